@@ -1,0 +1,1 @@
+"""Legal framework gap analysis on child labour, forced labour and human trafficking."""

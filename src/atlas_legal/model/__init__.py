@@ -1,0 +1,1 @@
+"""Frozen types that every stage shares. This package imports nothing else of atlas-legal."""

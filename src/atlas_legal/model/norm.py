@@ -1,0 +1,89 @@
+"""What a clause of a provision says, extracted once and matched many times."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Force = Literal[
+    "prohibition", "obligation", "permission", "power", "offence", "sanction", "definition",
+    "declaration", "exception", "repeal",
+]
+Via = Literal["clause", "chapeau", "article", "heading", "title", "definition"]
+"""Where a fact was read: in the clause itself, its opening words, elsewhere in the article, a heading
+above it, the law's title, or the law's own definition of a term."""
+AgeBound = Literal["below", "from", "until", "range", "exact"]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptHit:
+    """A term of a concept at a place in the text."""
+
+    concept: str
+    start: int
+    end: int
+    via: Via = "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age in completed years.
+
+    ``below`` (under 15): ``low`` None, ``high`` 15. ``from`` (has attained 15): ``low`` 15, ``high`` None.
+    ``until`` (up to 15, inclusive): ``high`` 15. ``range`` (14 to 18): both. ``exact``: both equal.
+    ``via`` is "definition" where the age comes from the law's definition of a word such as "child".
+    """
+
+    bound: AgeBound
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+    via: Via = "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A punishment. Imprisonment in months; fines in the law's own unit, None where not read."""
+
+    kind: Literal["imprisonment", "fine", "closure", "disqualification", "death", "life"]
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+    via: Via = "clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Words that carve something out of a rule; ``groups`` are the concepts they name."""
+
+    groups: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """One clause read as a rule. Spans are code points in the law's source text.
+
+    ``eid`` is the innermost provision that holds the clause, ``unit`` its article-like unit.
+    ``concepts`` holds the clause's own hits and those it inherits, each with where it was read.
+    ``position`` counts clauses within the unit from 0.
+    """
+
+    law: str
+    unit: str
+    eid: str
+    start: int
+    end: int
+    language: str
+    forces: tuple[Force, ...]
+    concepts: tuple[ConceptHit, ...] = ()
+    ages: tuple[Age, ...] = ()
+    penalties: tuple[Penalty, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    negated: bool = False
+    position: int = 0
+
+    def has(self, concept: str, via: frozenset[str] | None = None) -> bool:
+        """Whether the concept was read, optionally only in the given places."""
+        return any(h.concept == concept and (via is None or h.via in via) for h in self.concepts)

@@ -1,0 +1,363 @@
+"""Standards: instruments, requirements, criteria, concepts and profiles, as their YAML says them.
+
+A criterion is a tree: a node is either one operator (``all``, ``any``, ``at_least``, ``not``) over nodes,
+or one leaf. Every leaf has an ``id`` (unique in its requirement) and exactly one leaf key.
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from atlas_legal.model.base import Model
+from atlas_legal.model.finding import Conforms, Status
+from atlas_legal.model.norm import Force
+
+Pillar = Literal["legislation", "enforcement", "coordination", "social_protection"]
+Area = Literal["child_labour", "forced_labour", "trafficking", "cross_cutting"]
+Severity = Literal["low", "medium", "high", "critical"]
+Otherwise = Literal["partial", "gap", "conflict", "review"]
+ConceptId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Group = ConceptId | tuple[ConceptId, ...]
+"""One concept, or several of which any one will do."""
+
+
+class Text(Model):
+    """A sentence of our own in several languages; English and Spanish are required in the library."""
+
+    en: str
+    es: str = ""
+    th: str = ""
+    pt: str = ""
+    fr: str = ""
+
+    def get(self, language: str) -> str:
+        """The text in this language, or in English where there is none."""
+        return str(getattr(self, language, "") or self.en)
+
+
+class Threshold(Model):
+    """A number of years: the country's declaration under an instrument, another finding's value, or a
+    default. ``finding`` names a requirement whose value is taken where it has one."""
+
+    declared: str | None = None
+    finding: str | None = None
+    default: int | None = Field(default=None, ge=0, le=25)
+
+
+class NormLeaf(Model):
+    """A rule with one of these forces in which all these concept groups come together.
+
+    ``child``: the rule must protect children (a word for child in the clause, an age up to 18, or a
+    heading or title that makes the rule one about children). ``never``: concepts that make the clause a
+    different matter. ``contrary``: forces with which the same concepts say the opposite of the standard
+    (for example a permission of what must be prohibited). ``context``: groups that may come from the
+    headings, the title or the rest of the article instead of the clause.
+    """
+
+    force: tuple[Force, ...]
+    concepts: tuple[Group, ...]
+    context: tuple[Group, ...] = ()
+    child: bool = False
+    never: tuple[ConceptId, ...] = ()
+    contrary: tuple[Force, ...] = ()
+
+
+class AgeLeaf(Model):
+    """A rule that fixes an age for a matter; the finding reports it under the name ``value``.
+
+    ``side`` "lower": the age from which something is allowed or below which it is barred (minimum ages);
+    "upper": the age up to which something lasts (the end of compulsory schooling). ``at_least`` is what the
+    standard asks. ``never``: matters whose ages must not be taken for this one. ``otherwise`` values that a
+    law states as grades or levels of schooling are derived where ``school`` is true and marked so.
+    Needed by C138 articles 2, 3 and 7, OPAC articles 2 and 3, R146 paragraph 4.
+    """
+
+    value: str
+    concepts: tuple[Group, ...]
+    context: tuple[Group, ...] = ()
+    never: tuple[ConceptId, ...] = ()
+    force: tuple[Force, ...] = (
+        "prohibition", "obligation", "permission", "offence", "declaration", "definition",
+    )
+    side: Literal["lower", "upper"] = "lower"
+    at_least: int | Threshold
+    school: bool = False
+
+
+class PenaltyLeaf(Model):
+    """The rule that leaf ``of`` found carries a punishment, in its clause, its article, or a sanction
+    clause of the same law that refers to it. ``months``: the upper end of imprisonment must reach this.
+    Needed by C029 article 25, C138 article 9(1), C182 article 7(1)."""
+
+    of: str
+    kinds: tuple[Literal["imprisonment", "fine", "closure", "disqualification"], ...] = ("imprisonment",)
+    months: int = 0
+
+
+class CoversLeaf(Model):
+    """The rules that leaf ``of`` found, taken together, name at least ``at_least`` of these groups.
+    Needed by the Palermo definition, C182 article 3(a) and (b), OPSC article 3."""
+
+    of: str
+    concepts: tuple[Group, ...]
+    at_least: int | None = None
+
+
+class ExcludeLeaf(Model):
+    """Neither the rule that leaf ``of`` found nor the scope of its law carves out these groups.
+    Needed by C138 articles 2 to 5, C182 article 2."""
+
+    of: str
+    groups: tuple[ConceptId, ...]
+    tolerated: tuple[ConceptId, ...] = ()
+    """Where the carve-out names one of these too (light work, training), it is not counted."""
+
+
+class RequireLeaf(Model):
+    """The offence that leaf ``of`` found must not need any of these elements where the victim is a child.
+    Satisfied where no element stands in the basic offence, where the elements only aggravate, or where a
+    clause lifts them for children. Needed by PALERMO-TIP article 3(c)."""
+
+    of: str
+    elements: tuple[ConceptId, ...]
+
+
+class ListLeaf(Model):
+    """A list or a regulation determines the types: an enumeration of at least ``items`` entries in the
+    rule that leaf ``of`` found or where it points to. A delegation alone is uncertain.
+    Needed by C138 article 3(2), C182 article 4(1)."""
+
+    of: str
+    items: int = 3
+
+
+class CompareLeaf(Model):
+    """One extracted value against a number or another finding's value.
+    Needed by C138 article 2(3): the minimum age is not below the end of compulsory schooling."""
+
+    value: str
+    at_least: int | Threshold
+
+
+class RatifiedLeaf(Model):
+    """The country has ratified the instrument, by its ratification data or an approving act."""
+
+    instrument: str
+
+
+class Criterion(Model):
+    """A node of the criterion tree: exactly one operator or one leaf key.
+
+    ``otherwise`` is the status where the leaf is not satisfied inside an ``all`` whose first node is
+    satisfied; without it, violated gives conflict and absent gives partial.
+    """
+
+    id: str | None = None
+    all: tuple["Criterion", ...] | None = None
+    any: tuple["Criterion", ...] | None = None
+    at_least: int | None = None
+    of: tuple["Criterion", ...] | None = None
+    not_: "Criterion | None" = Field(default=None, alias="not")
+    norm: NormLeaf | None = None
+    age: AgeLeaf | None = None
+    penalty: PenaltyLeaf | None = None
+    covers: CoversLeaf | None = None
+    must_not_exclude: ExcludeLeaf | None = None
+    must_not_require: RequireLeaf | None = None
+    list_exists: ListLeaf | None = None
+    compare: CompareLeaf | None = None
+    ratified: RatifiedLeaf | None = None
+    otherwise: Otherwise | None = None
+
+    @property
+    def leaf(self) -> str | None:
+        """The leaf key of this node, None for an operator."""
+        return next((k for k in LEAVES if getattr(self, k) is not None), None)
+
+    @model_validator(mode="after")
+    def _one_key(self) -> Self:
+        operators = [k for k in ("all", "any", "of", "not_") if getattr(self, k) is not None]
+        leaves = [k for k in LEAVES if getattr(self, k) is not None]
+        if len(operators) + len(leaves) != 1:
+            raise ValueError(
+                "a criterion node has exactly one operator (all, any, at_least with of, not) or one leaf"
+            )
+        if leaves and self.id is None:
+            raise ValueError(f"the leaf {leaves[0]!r} needs an id")
+        if (self.at_least is None) != (self.of is None):
+            raise ValueError("'at_least' (a number) and 'of' (a list of nodes) go together")
+        return self
+
+
+LEAVES: tuple[str, ...] = (
+    "norm", "age", "penalty", "covers", "must_not_exclude", "must_not_require", "list_exists", "compare",
+    "ratified",
+)
+
+
+class AppliesWhen(Model):
+    """When a requirement binds. Unknown facts make it apply, and the output says that it was assumed."""
+
+    ratified: str | None = None
+    armed_forces: bool | None = None
+    conscription: bool | None = None
+
+
+class Example(Model):
+    """A small own-written provision, or several, and the status that it must give.
+
+    ``text`` is parsed and matched like a law of its own whose corpus is complete. ``title`` is the law's
+    title where the context matters. ``values`` are the values that must be found.
+    """
+
+    lang: str
+    status: Status
+    text: str
+    title: str = ""
+    values: dict[str, int] = Field(default_factory=dict)
+    why: str = ""
+
+
+class Relation(Model):
+    """How a requirement relates to another, by its id."""
+
+    equivalent: str | None = None
+    narrower: str | None = None
+    supports: str | None = None
+
+
+class Source(Model):
+    """Where the requirement was checked: article, and the text that was read."""
+
+    article: str
+    checked: str = ""
+
+
+class Requirement(Model):
+    """One obligation of an instrument. ``id`` is instrument, article, paragraph, point: ``C138.2-3``."""
+
+    id: str = Field(pattern=r"^[A-Z][A-Z0-9-]*\.[0-9]+[a-z]*(-[0-9a-z]+)*$")
+    article: str
+    title: Text
+    summary: Text
+    pillar: Pillar
+    area: Area
+    binding: bool = True
+    applies_when: AppliesWhen = AppliesWhen()
+    severity: Severity
+    criterion: Criterion
+    domain: tuple[ConceptId, ...]
+    """Concepts that tell a law where such a rule would stand: silence counts as a gap only where such a law
+    was read, and a missing law that names them makes the answer `review`."""
+    examples: tuple[Example, ...] = ()
+    drafting: tuple[Text, ...] = ()
+    indicators: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    related: tuple[Relation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    verified: bool = False
+
+
+class InstrumentInfo(Model):
+    """The head of an instrument file. Dates are ISO dates."""
+
+    id: str
+    title: str
+    short: str
+    body: str
+    adopted: str
+    in_force: str = ""
+    kind: Literal["convention", "protocol", "recommendation"]
+    url: str = ""
+    languages: tuple[str, ...] = ("en",)
+    verified: bool = False
+
+
+class LedgerEntry(Model):
+    """What became of one article (or a range such as "10-18"): requirements, a reason, or later work.
+
+    ``planned`` names what a later edition of the library will encode; it is shown as not yet covered.
+    """
+
+    encoded: tuple[str, ...] = ()
+    excluded: str = ""
+    planned: str = ""
+
+
+class Instrument(Model):
+    """``standards/instruments/<ID>.yaml``."""
+
+    instrument: InstrumentInfo
+    articles: dict[str, LedgerEntry]
+    requirements: tuple[Requirement, ...]
+
+
+class Term(Model):
+    """A term with inflection by rule: ``lemma`` with its part of speech; ``forms`` lists irregular ones."""
+
+    lemma: str
+    pos: Literal["verb", "noun", "adj", "phrase"]
+    forms: tuple[str, ...] = ()
+
+
+class Concept(Model):
+    """A SKOS-like concept. A plain term is matched as it stands, singular and plural.
+
+    ``" ... "`` inside a term stands for up to six words between its parts, within one clause.
+    ``not_`` (YAML ``not``) lists texts by language in which no term of the concept may be found.
+    """
+
+    id: ConceptId
+    label: dict[str, str]
+    broader: ConceptId | None = None
+    related: tuple[ConceptId, ...] = ()
+    terms: dict[str, tuple[str | Term, ...]] = Field(default_factory=dict)
+    not_: tuple[dict[str, str], ...] = Field(default=(), alias="not")
+    note: str = ""
+
+
+class Rule(Model):
+    """A rule of a profile: the first one whose conditions hold gives the verdict.
+
+    ``when`` maps requirement ids to the statuses that count; ``value_at_least`` maps value names to ages.
+    """
+
+    conforms: Conforms
+    when: dict[str, tuple[Status, ...]] = Field(default_factory=dict)
+    any: dict[str, tuple[Status, ...]] = Field(default_factory=dict)
+    value_at_least: dict[str, int] = Field(default_factory=dict)
+    value_below: dict[str, int] = Field(default_factory=dict)
+    reason: str = ""
+
+
+class StandardRule(Model):
+    """A legal standard of a profile and how its verdict follows from findings."""
+
+    id: str
+    title: Text
+    requirements: tuple[str, ...]
+    age: str | None = None
+    """``REQUIREMENT:value`` that gives the age."""
+    rules: tuple[Rule, ...]
+
+
+class Profile(Model):
+    """``standards/profiles/<name>.yaml``: which requirements, and standards if it has them."""
+
+    id: str
+    title: Text
+    requirements: tuple[str, ...] | Literal["all"]
+    standards: tuple[StandardRule, ...] = ()
+
+
+class Library(Model):
+    """The loaded standards. ``sha256`` is over the files' names and bytes in sorted order."""
+
+    instruments: tuple[Instrument, ...]
+    concepts: tuple[Concept, ...]
+    profiles: tuple[Profile, ...]
+    sha256: str = ""
+
+    def requirements(self) -> tuple[Requirement, ...]:
+        """Every requirement, in the order of instruments and files."""
+        return tuple(r for i in self.instruments for r in i.requirements)
