@@ -37,9 +37,14 @@ class Text(Model):
 
 class Threshold(Model):
     """A number of years: the country's declaration under an instrument, another finding's value, or a
-    default. ``finding`` names a requirement whose value is taken where it has one."""
+    default. ``finding`` names a requirement whose value is taken where it has one.
+
+    With ``when_declared`` the declaration is not itself the threshold: the age it maps to is, and the default
+    for every other declaration (C138 article 7(4): 12 instead of 13 where 14 was declared).
+    """
 
     declared: str | None = None
+    when_declared: dict[int, int] = Field(default_factory=dict)
     finding: str | None = None
     default: int | None = Field(default=None, ge=0, le=25)
 
@@ -342,11 +347,16 @@ class StandardRule(Model):
 
 
 class Profile(Model):
-    """``standards/profiles/<name>.yaml``: which requirements, and standards if it has them."""
+    """``standards/profiles/<name>.yaml``: which requirements, and standards if it has them.
+
+    ``assume_ratified``: every requirement is judged as though its instrument bound the country; published
+    findings measure law against the standard, ratified or not. Other conditions still count.
+    """
 
     id: str
     title: Text
     requirements: tuple[str, ...] | Literal["all"]
+    assume_ratified: bool = False
     standards: tuple[StandardRule, ...] = ()
 
 
