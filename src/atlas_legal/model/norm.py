@@ -7,10 +7,15 @@ Force = Literal[
     "prohibition", "obligation", "permission", "power", "offence", "sanction", "definition",
     "declaration", "exception", "repeal",
 ]
-Via = Literal["clause", "chapeau", "article", "heading", "title", "definition"]
+Via = Literal["clause", "chapeau", "article", "heading", "title", "definition", "exception"]
 """Where a fact was read: in the clause itself, its opening words, elsewhere in the article, a heading
-above it, the law's title, or the law's own definition of a term."""
+above it, the law's title, the law's own definition of a term, or words that carve something out."""
 AgeBound = Literal["below", "from", "until", "range", "exact"]
+
+
+Cue = Literal["programme", "scope", "aggravated", "regardless", "exception", "list"]
+"""What kind of clause it is: an aim or function; one on the scope of the law; one that only raises a
+penalty; one that lifts an element ("whether or not"); one that carves out; one that opens a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ class Norm:
 
     ``eid`` is the innermost provision that holds the clause, ``unit`` its article-like unit.
     ``concepts`` holds the clause's own hits and those it inherits, each with where it was read.
-    ``position`` counts clauses within the unit from 0.
+    ``position`` counts clauses within the unit from 0. The quote runs from the
+    opening words that the clause inherits to its own end, where that is not too long.
     """
 
     law: str
@@ -81,8 +87,12 @@ class Norm:
     ages: tuple[Age, ...] = ()
     penalties: tuple[Penalty, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
-    negated: bool = False
+    cues: frozenset[Cue] = frozenset()
     position: int = 0
+    points: int = 0
+    """List points that hang on this clause."""
+    quote_start: int = 0
+    quote_end: int = 0
 
     def has(self, concept: str, via: frozenset[str] | None = None) -> bool:
         """Whether the concept was read, optionally only in the given places."""

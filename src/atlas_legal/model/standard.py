@@ -251,9 +251,10 @@ class Requirement(Model):
     applies_when: AppliesWhen = AppliesWhen()
     severity: Severity
     criterion: Criterion
-    domain: tuple[ConceptId, ...]
-    """Concepts that tell a law where such a rule would stand: silence counts as a gap only where such a law
-    was read, and a missing law that names them makes the answer `review`."""
+    domain: tuple[Group, ...]
+    """Where such a rule would stand: every group must be the matter of some loaded law (by its title or
+    headings) before silence counts as a gap; otherwise, and where a law listed as missing names one of these
+    concepts, the answer is `review`."""
     examples: tuple[Example, ...] = ()
     drafting: tuple[Text, ...] = ()
     indicators: tuple[str, ...] = ()

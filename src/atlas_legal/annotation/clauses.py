@@ -1,0 +1,165 @@
+"""Clauses: the sentences and list points of a provision, each with the opening words that it inherits."""
+
+import re
+from dataclasses import dataclass, field
+
+from atlas_legal.languages.grammar import Norms
+
+_SPLIT = re.compile(
+    r"\n"
+    r"|[.;!?]+(?=[ \n])"
+    r"|:(?=[ \n])"
+    r"|(?:(?<=[.;:,)\n—–-] )|(?<=[;,] y )|(?<=[;,] o )|(?<=[;,] or )|(?<=[;,] and )|(?<= \n))"
+    r"(?=(?:\(?[a-zñ]{1,2}\)|\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,2}[º°]?[.-]+|[0-9]{1,2}[º°]|\([ivxlc]{1,6}\)|[ivxlc]{1,6}\)|\([๐-๙ก-ฮ]{1,4}\)) )"
+)
+_POINT = re.compile(
+    r"(?:(?P<upper>\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,3}[º°]?[.-]+|[0-9]{1,3}[º°]|\([๐-๙]{1,3}\))"
+    r"|(?P<roman>\(?[ivxlc]{1,6}[).])|(?P<letter>\(?[a-zñ]{1,2}[).]|\([ก-ฮ]\))|(?P<dash>[•·–-])) "
+)
+_OPENS = re.compile(r"(?::|--|[.,]?[—–]|[-:]-)\s*$")
+_FIRST = re.compile(r"\(?(?:a|1|i|๑|ก)[º°]?[).-]")
+_THAI_LIST = ("ดังต่อไปนี้", "ดังนี้", "ผู้ใด", "ต่อไปนี้")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A span of the flat text. ``chapeau`` are the spans of the opening (and closing) words of its list."""
+
+    start: int
+    end: int
+    chapeau: tuple[tuple[int, int], ...] = ()
+    opens: bool = False
+    points: int = 0
+    """How many list points hang on this clause, where it opens a list."""
+
+
+@dataclass(slots=True)
+class _Segment:
+    start: int
+    end: int
+    level: str
+    opens: bool
+    first: bool = False
+
+
+def clauses(text: str, norms: Norms) -> tuple[Clause, ...]:
+    """Split flat text into clauses.
+
+    A sentence or list point that ends in a colon or dash opens a list. The points below inherit it, and so
+    do they inherit a tail that follows the list without a number ("… shall be punished with …").
+    """
+    segments = _segments(text, norms)
+    found: list[Clause] = []
+    lists: list[_List] = []
+    for number, segment in enumerate(segments):
+        index = len(found)
+        if segment.level:
+            while lists and lists[-1].level not in ("", segment.level):
+                lists.pop()
+            if lists and lists[-1].level and segment.first:
+                lists.pop()  # a new list of the same kind that no words opened
+            if lists:
+                lists[-1].level = segment.level
+                lists[-1].points.append(index)
+        elif lists and lists[0].points and _TAIL.match(text, segment.start):
+            _close(found, lists, (segment.start, segment.end))
+            lists.clear()
+        chapeau = (
+            tuple((found[one.opener].start, found[one.opener].end) for one in lists) if segment.level else ()
+        )
+        following = segments[number + 1] if number + 1 < len(segments) else None
+        opens = segment.opens and following is not None and bool(following.level)
+        found.append(Clause(segment.start, segment.end, chapeau, opens))
+        if opens:
+            if not segment.level:
+                lists.clear()
+            lists.append(_List(index))
+    counts = _points(found)
+    return tuple(Clause(c.start, c.end, c.chapeau, c.opens, counts.get((c.start, c.end), 0)) for c in found)
+
+
+@dataclass(slots=True)
+class _List:
+    opener: int
+    level: str = ""
+    points: list[int] = field(default_factory=list)
+
+
+def _points(found: list[Clause]) -> dict[tuple[int, int], int]:
+    """How many list points inherit each opening clause directly."""
+    counts: dict[tuple[int, int], int] = {}
+    for clause in found:
+        if clause.chapeau:
+            counts[clause.chapeau[-1]] = counts.get(clause.chapeau[-1], 0) + 1
+    return counts
+
+
+def _close(found: list[Clause], lists: list[_List], tail: tuple[int, int]) -> None:
+    """Give the tail of a list to its opening words and its points."""
+    for index in {i for one in lists for i in (one.opener, *one.points)}:
+        clause = found[index]
+        found[index] = Clause(clause.start, clause.end, (tail, *clause.chapeau), clause.opens)
+
+
+_TAIL = re.compile(
+    r"(?:sera|seran|se (?:le|les|impond|aplic|castig|sanc)|incurrir|sufrir|la pena|con (?:prision|reclusion|pena)|shall be|is guilty|are guilty|commits|"
+    r"is liable|shall (?:commit|suffer|on conviction)|and shall|punish|ต้องระวางโทษ|ผู้นั้น|มีความผิด|ผู้กระทำ)"
+)
+
+
+def _segments(text: str, norms: Norms) -> list[_Segment]:
+    cuts = [0]
+    for match in _SPLIT.finditer(text):
+        mark = match.group()
+        if mark and mark[0] in ".!?" and not _ends_sentence(text, match.start(), norms):
+            continue
+        cuts.append(match.end())
+    cuts.extend(m.start() for m in norms.PROVISO.finditer(text))
+    cuts.append(len(text))
+    segments: list[_Segment] = []
+    ordered = sorted(set(cuts))
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        while start < end and text[start] in " \n":
+            start += 1
+        while end > start and text[end - 1] in " \n":
+            end -= 1
+        if end <= start:
+            continue
+        point = _POINT.match(text, start)
+        level = next((k for k, v in point.groupdict().items() if v), "") if point else ""
+        body = text[start:end]
+        if segments and not any(c.isalpha() for c in body):
+            segments[-1].end = end  # punctuation or a number alone belongs to what stands before it
+            continue
+        if segments and _is_marker(text[segments[-1].start : segments[-1].end]):
+            # a number or letter alone: the words after it are its point
+            segments[-1].end = end
+            segments[-1].opens = _opens(body)
+            continue
+        first = bool(level) and bool(_FIRST.match(text, start))
+        segments.append(_Segment(start, end, level, _opens(body), first))
+    return segments
+
+
+def _is_marker(body: str) -> bool:
+    """Whether a segment is an enumerator without words, such as ``a)``, ``iv.`` or ``12.``."""
+    match = _POINT.match(body + " ")
+    return bool(match and match.end() >= len(body)) or not any(c.isalpha() for c in body)
+
+
+def _opens(body: str) -> bool:
+    return bool(_OPENS.search(body)) or body.endswith(_THAI_LIST)
+
+
+def _ends_sentence(text: str, at: int, norms: Norms) -> bool:
+    """A full stop ends a sentence unless it belongs to an abbreviation, a number or an enumerator."""
+    if not norms.SENTENCES:
+        return False
+    begin = at
+    while begin > 0 and text[begin - 1] not in " \n(":
+        begin -= 1
+    word = text[begin:at]
+    if word in norms.ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
+        return False
+    # "12. Title": a number that opens a line or sentence is an enumerator
+    return not (word.rstrip("º°").isdigit() and (begin == 0 or text[begin - 2 : begin - 1] in ".;:\n"))

@@ -1,0 +1,98 @@
+"""Concepts in text: one linear multi-pattern scan per text (Aho-Corasick), all terms of a language at once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from atlas_legal.model.norm import ConceptHit
+from atlas_legal.model.standard import Concept
+from atlas_legal.standards.vocabulary import expand
+
+GAP_WORDS = 6
+"""How many words may stand between the parts of a term written ``A ... B``."""
+_STOPS = frozenset(".;:\n")
+
+
+class Scanner:
+    """Finds the terms of concepts in folded text of one language.
+
+    Single-part terms are reported where they stand; a term of several parts from its first to its last
+    part, when no more than ``GAP_WORDS`` words and no end of clause lie between them.
+    """
+
+    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+        self._bounded = language != "th"
+        surfaces: dict[str, int] = {}
+        self._single: dict[int, list[str]] = defaultdict(list)
+        self._first: dict[int, list[int]] = defaultdict(list)
+        self._later: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._terms: list[tuple[str, int]] = []
+        for pattern in expand(concepts, language):
+            if len(pattern.parts) == 1:
+                for form in pattern.parts[0]:
+                    self._single[surfaces.setdefault(form, len(surfaces))].append(pattern.concept)
+                continue
+            number = len(self._terms)
+            self._terms.append((pattern.concept, len(pattern.parts)))
+            for place, forms in enumerate(pattern.parts):
+                for form in forms:
+                    surface = surfaces.setdefault(form, len(surfaces))
+                    if place == 0:
+                        self._first[surface].append(number)
+                    else:
+                        self._later[surface].append((number, place))
+        self._automaton = AhoCorasick(list(surfaces) or ["\0"], matchkind=MatchKind.Standard)
+
+    def hits(self, text: str) -> list[tuple[str, int, int]]:
+        """Concept, start and end of every term in folded text, in order of their ends."""
+        found: list[tuple[str, int, int]] = []
+        firsts: list[tuple[int, int, int]] = []
+        laters: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+        size = len(text)
+        for surface, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if self._bounded and (
+                (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum())
+            ):
+                continue
+            if surface in self._single:
+                found.extend((concept, start, end) for concept in self._single[surface])
+            if surface in self._first:
+                firsts.extend((number, start, end) for number in self._first[surface])
+            if surface in self._later:
+                for key in self._later[surface]:
+                    laters[key].append((start, end))
+        for number, start, end in firsts:
+            concept, parts = self._terms[number]
+            stop = end
+            for place in range(1, parts):
+                near = next((s for s in laters.get((number, place), ()) if s[0] >= stop), None)
+                if near is None or not self._close(text[stop : near[0]]):
+                    break
+                stop = near[1]
+            else:
+                found.append((concept, start, stop))
+        return found
+
+    def present(self, text: str) -> frozenset[str]:
+        """The concepts that occur in folded text of one line."""
+        return frozenset(concept for concept, _, _ in self.hits(text))
+
+    def _close(self, between: str) -> bool:
+        if any(c in _STOPS for c in between):
+            return False
+        if not self._bounded:
+            return len(between) <= GAP_WORDS * 8
+        return between.count(" ") <= GAP_WORDS + 1
+
+
+@lru_cache(maxsize=64)
+def scanner(concepts: tuple[Concept, ...], language: str) -> Scanner:
+    """The scanner of these concepts in this language, made once."""
+    return Scanner(concepts, language)
+
+
+def as_hits(found: Iterable[tuple[str, int, int]]) -> tuple[ConceptHit, ...]:
+    """Wrap found spans as hits of the clause itself."""
+    return tuple(ConceptHit(concept, start, end) for concept, start, end in found)

@@ -1,0 +1,167 @@
+"""A law's norms: one scan picks the provisions that can matter, and only those are read clause by clause."""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from atlas_legal.annotation.concepts import scanner
+from atlas_legal.annotation.flat import squeeze
+from atlas_legal.annotation.norms import UnitContext, unit_norms
+from atlas_legal.languages import norms as language_norms
+from atlas_legal.languages.grammar import Norms
+from atlas_legal.model.law import Law
+from atlas_legal.model.norm import Age, Norm, Via
+from atlas_legal.model.standard import Concept
+
+PERSON_WORDS = frozenset({"child", "adolescent"})
+"""Concepts whose words a law may define by age."""
+
+Need = tuple[frozenset[str], ...]
+"""Concept groups that must all be somewhere in a unit or above it before it can matter."""
+
+_CACHED_LAWS = 4096
+_cache: OrderedDict[tuple[object, ...], "LawNorms"] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A person word that the law defines by age: ``stem`` is the folded beginning of the word."""
+
+    stem: str
+    age: Age
+    eid: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawNorms:
+    """A law as the matcher sees it.
+
+    ``places`` gives, norm by norm, the most direct place where each concept was read; ``stated`` gives, concept
+    by concept, the numbers of the norms whose own clause names it.
+    ``headings`` are concepts of all its headings, ``title`` those of its title; ``terms`` the person words
+    that it defines by age; ``scanned`` and ``read`` count units.
+    """
+
+    law: Law
+    norms: tuple[Norm, ...]
+    places: tuple[Mapping[str, Via], ...]
+    stated: Mapping[str, tuple[int, ...]]
+    terms: tuple[Term, ...]
+    title: frozenset[str]
+    headings: frozenset[str]
+    scanned: int
+    read: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to read a unit for: all groups of any of ``needs``; words on the law's scope with one of ``carved``;
+    a definition of a person word by age.
+    """
+
+    needs: tuple[Need, ...]
+    carved: frozenset[str] = frozenset()
+
+    def wants(self, present: frozenset[str], text: str, grammar: Norms) -> bool:
+        """Whether a unit with these concepts and this squeezed text can matter."""
+        if any(all(group & present for group in need) for need in self.needs):
+            return True
+        if present & self.carved and grammar.SCOPE.search(text):
+            return True
+        return bool(present & PERSON_WORDS) and any(
+            force == "definition" and pattern.search(text) for force, pattern in grammar.FORCES
+        )
+
+
+def annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted) -> LawNorms:
+    """Extract the norms of a law that could be wanted.
+
+    Results are kept by the content of the law, so an unchanged law is not read twice in a process.
+    """
+    key = (law.source.sha256, law.source.name, law.id, law.title, law.language, id(concepts), id(wanted))
+    if key in _cache:
+        _cache.move_to_end(key)
+        return _cache[key]
+    result = _annotate(law, concepts, wanted)
+    _cache[key] = result
+    if len(_cache) > _CACHED_LAWS:
+        _cache.popitem(last=False)
+    return result
+
+
+def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted) -> LawNorms:
+    find = scanner(concepts, law.language)
+    grammar = language_norms(law.language)
+    title = find.present(squeeze(f"{law.title} {law.short}"))
+    contexts: dict[tuple[str, ...], frozenset[str]] = {}
+    found: list[Norm] = []
+    headings: set[str] = set()
+    scanned = read = 0
+    for unit, above in law.units():
+        scanned += 1
+        key = tuple(a.heading for a in above if a.heading)
+        if key not in contexts:
+            contexts[key] = find.present(squeeze(" . ".join(key)))
+        rubric = find.present(squeeze(unit.heading)) if unit.heading else frozenset()
+        headings |= contexts[key] | rubric
+        if unit.status in ("repealed", "not_in_force"):
+            continue
+        text = squeeze(law.text[unit.start : unit.end])
+        present = find.present(text) | contexts[key] | title
+        if not wanted.wants(present, text, grammar):
+            continue
+        read += 1
+        found.extend(unit_norms(law, unit, UnitContext(contexts[key], title), find, grammar))
+    places = tuple(_places(norm) for norm in found)
+    stated: dict[str, list[int]] = {}
+    for number, where in enumerate(places):
+        for concept, via in where.items():
+            if via == "clause":
+                stated.setdefault(concept, []).append(number)
+    return LawNorms(
+        law,
+        tuple(found),
+        places,
+        {concept: tuple(numbers) for concept, numbers in stated.items()},
+        _terms(law, found),
+        title,
+        frozenset(headings),
+        scanned,
+        read,
+    )
+
+
+_DIRECT_FIRST: tuple[Via, ...] = ("clause", "chapeau", "heading", "title", "article")
+
+
+def _places(norm: Norm) -> dict[str, Via]:
+    """The most direct place of each concept."""
+    found: dict[str, Via] = {}
+    for hit in norm.concepts:
+        known = found.get(hit.concept)
+        if known is None or _DIRECT_FIRST.index(hit.via) < _DIRECT_FIRST.index(known):
+            found[hit.concept] = hit.via
+    return found
+
+
+def _terms(law: Law, found: Sequence[Norm]) -> tuple[Term, ...]:
+    """Person words defined by age: "child" means a person who has not completed fourteen years."""
+    terms: dict[str, Term] = {}
+    for norm in found:
+        if "definition" not in norm.forces:
+            continue
+        own = next((a for a in norm.ages if a.via == "clause"), None)
+        if own is None:
+            continue
+        for hit in norm.concepts:
+            if hit.concept in PERSON_WORDS and hit.via == "clause" and hit.start < own.start:
+                stem = person_stem(law.text[hit.start : hit.end], norm.language)
+                terms.setdefault(stem, Term(stem, own, norm.eid))
+                break
+    return tuple(terms.values())
+
+
+def person_stem(word: str, language: str) -> str:
+    """The folded beginning of a person word, the same for singular and plural: "chil", "adol", "nin"."""
+    folded = squeeze(word)
+    return folded if language == "th" else folded.split(" ")[0][:4]

@@ -1,0 +1,296 @@
+"""Norms: each clause of a candidate provision read as a rule."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from atlas_legal.annotation.clauses import Clause, clauses
+from atlas_legal.annotation.concepts import Scanner
+from atlas_legal.annotation.flat import Flat, flatten
+from atlas_legal.annotation.quantities import ages, mask, penalties
+from atlas_legal.languages.grammar import Norms
+from atlas_legal.model.law import Law, Provision
+from atlas_legal.model.norm import Age, ConceptHit, Cue, Exclusion, Force, Norm, Penalty, Via
+
+_RUBRIC = 120
+"""Longest rubric (heading of an article inside its own text), in characters."""
+_LONGEST_QUOTE = 1500
+"""Longest quote that still begins at the opening words of a list, in characters."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitContext:
+    """What the surroundings of a unit say: concepts of the headings above it and of the law's title."""
+
+    headings: frozenset[str]
+    title: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A unit's flat text with everything that was found in it; spans are offsets in the flat text."""
+
+    flat: Flat
+    masked: str
+    hits: tuple[tuple[str, int, int], ...]
+    ages: tuple[Age, ...]
+    penalties: tuple[Penalty, ...]
+
+
+def unit_norms(
+    law: Law, unit: Provision, context: UnitContext, scanner: Scanner, norms: Norms
+) -> tuple[Norm, ...]:
+    """Read an article-like unit clause by clause.
+
+    Quoted and repealed parts of the unit are left out. Clauses without any concept of their own or
+    inherited from opening words give no norm. Spans are code points in the law's source text.
+    """
+    reading = _read(law, unit, scanner, norms)
+    found = clauses(reading.flat.text, norms)
+    if not found:
+        return ()
+    content = unit.content_start
+    rubric = 0
+    while rubric < len(found) - 1 and _is_rubric(reading, found[rubric], content, norms):
+        rubric += 1
+    heading = frozenset(
+        c for clause in found[:rubric] for c, _, _ in _inside(reading.hits, clause.start, clause.end)
+    )
+    everywhere = {c: (s, e) for c, s, e in reversed(reading.hits)}
+    rubric_ages = tuple(
+        replace(a, via="heading")
+        for clause in found[:rubric]
+        for a in reading.ages
+        if clause.start <= a.start and a.end <= clause.end
+    )
+    result = []
+    for position, clause in enumerate(found[rubric:]):
+        norm = _clause_norm(
+            law, unit, reading, clause, context, heading, everywhere, rubric_ages, norms, position
+        )
+        if norm is not None:
+            result.append(norm)
+    return tuple(result)
+
+
+def _read(law: Law, unit: Provision, scanner: Scanner, norms: Norms) -> _Reading:
+    raw = law.text[unit.start : unit.end]
+    for part in unit.walk():
+        if part is not unit and (part.quoted or part.status == "repealed"):
+            start, end = part.start - unit.start, part.end - unit.start
+            raw = raw[:start] + "\n" * (end - start) + raw[end:]
+    flat = flatten(raw, 0, len(raw), sentences=norms.SENTENCES)
+    text = norms.EDITORIAL.sub(lambda m: "." + " " * (len(m.group()) - 1), flat.text)
+    flat = Flat(text, tuple(unit.start + o for o in flat.origin))
+    masked = mask(text, law.language)
+    return _Reading(
+        flat,
+        masked,
+        tuple(scanner.hits(text)),
+        ages(text, masked, norms, law.language),
+        penalties(text, masked, norms, law.language),
+    )
+
+
+def _is_rubric(reading: _Reading, clause: Clause, content: int, norms: Norms) -> bool:
+    """The article's own heading: stands before the content, or is short and orders nothing."""
+    _, end = reading.flat.source(clause.start, clause.end)
+    if end <= content:
+        return True
+    if clause.end - clause.start > _RUBRIC or clause.opens or clause.chapeau:
+        return False
+    text = reading.masked[clause.start : clause.end]
+    return not any(pattern.search(text) for _, pattern in norms.FORCES)
+
+
+def _inside(hits: Iterable[tuple[str, int, int]], start: int, end: int) -> list[tuple[str, int, int]]:
+    return [h for h in hits if start <= h[1] and h[2] <= end]
+
+
+def _clause_norm(
+    law: Law,
+    unit: Provision,
+    reading: _Reading,
+    clause: Clause,
+    context: UnitContext,
+    heading: frozenset[str],
+    everywhere: dict[str, Span],
+    rubric_ages: tuple[Age, ...],
+    norms: Norms,
+    position: int,
+) -> Norm | None:
+    own = _inside(reading.hits, clause.start, clause.end)
+    chapeau = [h for start, end in clause.chapeau for h in _inside(reading.hits, start, end)]
+    if not own and not chapeau:
+        return None
+    masked = reading.masked[clause.start : clause.end]
+    carved = _carved(masked, clause.start, norms)
+    exclusions = [
+        Exclusion(tuple(sorted({c for c, _, _ in _inside(own, start, end)})), start, end)
+        for start, end in carved
+    ]
+    kept = [h for h in own if not any(s <= h[1] and h[2] <= e for s, e in carved)]
+    cues: set[Cue] = set()
+    if carved and not kept:
+        cues.add("exception")
+        kept = own
+    if norms.SCOPE.search(masked) or any(
+        norms.SCOPE.search(reading.masked[s:e]) for s, e in clause.chapeau if clause.start - e < 2000
+    ):
+        cues.add("scope")
+        exclusions.append(
+            Exclusion(tuple(sorted({c for c, _, _ in (*own, *chapeau)})), clause.start, clause.end)
+        )
+    if norms.PROGRAMME.search(masked):
+        cues.add("programme")
+    if norms.AGGRAVATED.search(masked) or any(
+        norms.AGGRAVATED.search(reading.masked[s:e]) for s, e in clause.chapeau
+    ):
+        cues.add("aggravated")
+    if norms.REGARDLESS.search(masked):
+        cues.add("regardless")
+    if clause.points:
+        cues.add("list")
+    forces = _forces(masked, clause, carved, reading, norms)
+    if "exception" in cues:
+        forces = tuple(dict.fromkeys((*forces, "exception")))
+    return _norm(
+        law,
+        unit,
+        reading,
+        clause,
+        kept,
+        chapeau,
+        exclusions,
+        carved,
+        forces,
+        frozenset(cues),
+        context,
+        heading,
+        everywhere,
+        rubric_ages,
+        position,
+    )
+
+
+def _norm(
+    law: Law,
+    unit: Provision,
+    reading: _Reading,
+    clause: Clause,
+    kept: Sequence[tuple[str, int, int]],
+    chapeau: Sequence[tuple[str, int, int]],
+    exclusions: Sequence[Exclusion],
+    carved: Sequence[Span],
+    forces: tuple[Force, ...],
+    cues: frozenset[Cue],
+    context: UnitContext,
+    heading: frozenset[str],
+    everywhere: dict[str, Span],
+    rubric_ages: tuple[Age, ...],
+    position: int,
+) -> Norm:
+    flat = reading.flat
+    start, end = flat.source(clause.start, clause.end)
+    hits = [ConceptHit(c, *flat.source(s, e)) for c, s, e in kept]
+    seen = {h.concept for h in hits}
+    for c, s, e in chapeau:
+        if c not in seen:
+            seen.add(c)
+            hits.append(ConceptHit(c, *flat.source(s, e), via="chapeau"))
+    hits.extend(
+        ConceptHit(c, unit.start, unit.content_start, via="heading")
+        for c in sorted(heading | context.headings)
+    )
+    hits.extend(ConceptHit(c, 0, 0, via="title") for c in sorted(context.title))
+    hits.extend(ConceptHit(c, *flat.source(s, e), via="article") for c, (s, e) in sorted(everywhere.items()))
+    quote_start = start
+    openers = [flat.source(s, e)[0] for s, e in clause.chapeau if s < clause.start]
+    if openers and end - min(openers) <= _LONGEST_QUOTE:
+        quote_start = min(openers)
+    return Norm(
+        law=law.id,
+        unit=unit.eid,
+        eid=_innermost(unit, start, end),
+        start=start,
+        end=end,
+        language=law.language,
+        forces=forces,
+        concepts=tuple(hits),
+        ages=(*_ages(reading, clause, carved), *rubric_ages),
+        penalties=_penalties(reading, clause),
+        exclusions=tuple(
+            replace(x, start=flat.source(x.start, x.end)[0], end=flat.source(x.start, x.end)[1])
+            for x in exclusions
+        ),
+        cues=cues,
+        position=position,
+        points=clause.points,
+        quote_start=quote_start,
+        quote_end=end,
+    )
+
+
+def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
+    """Spans that carve something out: from the cue to the end of the clause, or, where the clause opens
+    with the cue, to the first comma.
+    """
+    cue = norms.EXCEPTION.search(masked)
+    if cue is None:
+        return ()
+    if cue.start() < 12:
+        comma = masked.find(",", cue.end())
+        if comma > 0:
+            return ((offset + cue.start(), offset + comma),)
+    return ((offset + cue.start(), offset + len(masked)),)
+
+
+def _forces(
+    masked: str, clause: Clause, carved: Sequence[Span], reading: _Reading, norms: Norms
+) -> tuple[Force, ...]:
+    texts = [masked]
+    for start, end in carved:
+        texts[0] = texts[0][: start - clause.start] + " " * (end - start) + texts[0][end - clause.start :]
+    if not any(c.isalpha() for c in texts[0]):
+        texts[0] = masked
+    texts.extend(reading.masked[start:end] for start, end in clause.chapeau)
+    return tuple(force for force, pattern in norms.FORCES if any(pattern.search(text) for text in texts))
+
+
+def _places(clause: Clause) -> tuple[tuple[Span, Via], ...]:
+    """The clause's own span and those of its opening and closing words."""
+    inherited: tuple[tuple[Span, Via], ...] = tuple((span, "chapeau") for span in clause.chapeau)
+    return (((clause.start, clause.end), "clause"), *inherited)
+
+
+def _ages(reading: _Reading, clause: Clause, carved: Sequence[Span]) -> tuple[Age, ...]:
+    flat = reading.flat
+    found = []
+    for span, via in _places(clause):
+        for age in reading.ages:
+            if span[0] <= age.start and age.end <= span[1]:
+                out = via == "clause" and any(s <= age.start and age.end <= e for s, e in carved)
+                start, end = flat.source(age.start, age.end)
+                found.append(replace(age, start=start, end=end, via="exception" if out else via))
+    return tuple(found)
+
+
+def _penalties(reading: _Reading, clause: Clause) -> tuple[Penalty, ...]:
+    flat = reading.flat
+    found = []
+    for span, via in _places(clause):
+        for penalty in reading.penalties:
+            if span[0] <= penalty.start < span[1]:
+                start, end = flat.source(penalty.start, min(penalty.end, len(flat.text)))
+                found.append(replace(penalty, start=start, end=end, via=via))
+    return tuple(found)
+
+
+def _innermost(unit: Provision, start: int, end: int) -> str:
+    best = unit
+    while True:
+        inner = next((c for c in best.children if c.start <= start and end <= c.end and not c.quoted), None)
+        if inner is None:
+            return best.eid
+        best = inner

@@ -1,0 +1,117 @@
+"""Quantities: ages with their bounds, and punishments, read from masked text."""
+
+import re
+
+from atlas_legal.languages import numerals
+from atlas_legal.languages.grammar import NUMBER, Norms
+from atlas_legal.model.norm import Age, Penalty
+
+_RUN = re.compile(f"{NUMBER}+")
+_CONTEXT = 60
+OLDEST = 99
+
+
+def mask(text: str, language: str) -> str:
+    """Replace every number in words or digits by marks of the same length."""
+    module = numerals(language)
+    pieces: list[str] = []
+    at = 0
+    for pattern in (module.NUMBER, module.ORDINAL) if hasattr(module, "ORDINAL") else (module.NUMBER,):
+        pieces.clear()
+        at = 0
+        for match in pattern.finditer(text):
+            pieces.append(text[at : match.start()])
+            pieces.append(NUMBER * (match.end() - match.start()))
+            at = match.end()
+        pieces.append(text[at:])
+        text = "".join(pieces)
+    return text
+
+
+def _value(text: str, language: str) -> int | None:
+    module = numerals(language)
+    value = module.value(text)
+    if value is None and hasattr(module, "ordinal_value"):
+        value = module.ordinal_value(text)
+    return value
+
+
+def ages(text: str, masked: str, norms: Norms, language: str) -> tuple[Age, ...]:
+    """The ages in flat text, in order, without overlap; spans are offsets in the flat text.
+
+    A number of years after words for a term or a penalty is not an age unless the pattern speaks of persons.
+    """
+    if NUMBER not in masked:
+        return ()
+    found: list[tuple[int, int, Age]] = []
+    for rule in norms.AGES:
+        for match in rule.pattern.finditer(masked):
+            if not rule.sure and _is_period(masked, match, norms):
+                continue
+            runs = [_value(text[r.start() : r.end()], language) for r in _RUN.finditer(masked, *match.span())]
+            if not runs or runs[0] is None or runs[-1] is None:
+                continue
+            low, high = runs[0], runs[-1]
+            if not 1 <= low <= OLDEST or not 1 <= high <= OLDEST:
+                continue
+            bound = rule.bound
+            if bound == "range" and (len(runs) < 2 or low >= high):
+                continue
+            age = Age(
+                bound,
+                low if bound in ("from", "range", "exact") else None,
+                high if bound in ("below", "until", "range", "exact") else None,
+                match.start(),
+                match.end(),
+            )
+            found.append((match.start(), -match.end(), age))
+    # The range, or whichever pattern begins first and reaches furthest, takes the words.
+    kept: list[Age] = []
+    for start, _, age in sorted(found, key=lambda item: (item[0], item[1])):
+        if not kept or start >= kept[-1].end:
+            kept.append(age)
+    return tuple(kept)
+
+
+def _is_period(masked: str, match: re.Match[str], norms: Norms) -> bool:
+    if norms.PERIOD_AFTER.match(masked, match.end()):
+        return True
+    before = masked[max(0, match.start() - _CONTEXT) : match.start()]
+    cut = max(before.rfind("."), before.rfind(";"), before.rfind("\n"))
+    words = match.group()
+    if any(person in words for person in _PERSONS):
+        return False
+    return bool(norms.DURATION.search(before[cut + 1 :]))
+
+
+_PERSONS = ("menores", "mayores", "edad", "cumpl", " age", "attain", "old", "อายุ")
+
+
+def penalties(text: str, masked: str, norms: Norms, language: str) -> tuple[Penalty, ...]:
+    """Imprisonment in months and fines in flat text; ``low`` and ``high`` None where not stated."""
+    found: list[Penalty] = []
+    for match in norms.IMPRISONMENT.finditer(masked):
+        stretch = masked[match.start() : match.start() + 140]
+        found.append(_imprisonment(text, stretch, match, norms, language))
+    found.extend(Penalty("fine", None, None, m.start(), m.end()) for m in norms.FINE.finditer(masked))
+    return tuple(sorted(found, key=lambda p: (p.start, p.end)))
+
+
+def _imprisonment(text: str, stretch: str, cue: re.Match[str], norms: Norms, language: str) -> Penalty:
+    first: tuple[int, Penalty] | None = None
+    for bound, pattern in norms.TERM:
+        match = pattern.search(stretch)
+        if match is None or (first is not None and match.start() >= first[0]):
+            continue
+        unit = norms.UNITS[match.group("unit")]
+        offset = cue.start()
+        runs = [
+            _value(text[offset + r.start() : offset + r.end()], language)
+            for r in _RUN.finditer(stretch, *match.span())
+        ]
+        if not runs or runs[0] is None or runs[-1] is None:
+            continue
+        low = runs[0] * unit if bound in ("range", "from", "exact") else None
+        high = runs[-1] * unit if bound in ("range", "until", "exact") else None
+        first = (match.start(), Penalty("imprisonment", low, high, cue.start(), offset + match.end()))
+    return first[1] if first else Penalty("imprisonment", None, None, cue.start(), cue.end())

@@ -1,0 +1,79 @@
+"""The shape of a language's ``norms`` module: how its laws order, forbid, punish, count years, carve out.
+
+The patterns run over *masked* text: folded (see ``folding``), white space collapsed, every number in words
+or digits replaced by as many ``NUMBER`` marks as it has characters, so that offsets stay as they are and a
+pattern says ``under the age of N years`` once for every way of writing a number.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from atlas_legal.model.norm import AgeBound, Force
+
+NUMBER = "\x01"
+"""The mark that stands for each character of a number."""
+
+N = LOW = HIGH = f"{NUMBER}+"
+"""A number in a pattern. The first run of marks in a match is the lower bound, the last one the upper."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgePattern:
+    """A way of stating an age. ``sure`` patterns speak of persons; the others are dropped where the words
+    before them speak of a term, a penalty or a period (``DURATION``)."""
+
+    bound: AgeBound
+    pattern: re.Pattern[str]
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolStage:
+    """Words for the end of a stage of schooling and the age at which it usually ends, in years."""
+
+    pattern: re.Pattern[str]
+    age: int
+
+
+class Norms(Protocol):
+    """What every ``languages/<code>/norms.py`` provides."""
+
+    FORCES: Sequence[tuple[Force, re.Pattern[str]]]
+    """Deontic force by cue; all that occur are kept."""
+    AGES: Sequence[AgePattern]
+    DURATION: re.Pattern[str]
+    """Words before a number of years that make it a term and not an age."""
+    PERIOD_AFTER: re.Pattern[str]
+    """Words after a number of years that make it a term and not an age."""
+    IMPRISONMENT: re.Pattern[str]
+    FINE: re.Pattern[str]
+    TERM: Sequence[tuple[AgeBound, re.Pattern[str]]]
+    """How long: from … to, at most, at least; the named group ``unit`` is a year, month or day word."""
+    UNITS: dict[str, float]
+    """Months per unit, by the first letters of the unit's word."""
+    EXCEPTION: re.Pattern[str]
+    """Opens words that carve something out of the rule before (or after) them."""
+    SCOPE: re.Pattern[str]
+    """A clause that takes persons or sectors out of the law's scope."""
+    PROGRAMME: re.Pattern[str]
+    """Aims, policies and functions: words about action to come, not a rule."""
+    PROVISO: re.Pattern[str]
+    """Opens a new clause inside a sentence."""
+    ABBREVIATIONS: frozenset[str]
+    """Words whose full stop ends no sentence."""
+    EDITORIAL: re.Pattern[str]
+    """Notes by editors ("substituted by Act …"), which are not the law's words."""
+    AGGRAVATED: re.Pattern[str]
+    """Opens a clause that only raises the penalty of an offence stated elsewhere."""
+    REGARDLESS: re.Pattern[str]
+    """Lifts an element: whether or not, even if, without need of."""
+    STAGES: Sequence[SchoolStage]
+    SENTENCES: bool
+    """Whether full stops end sentences (Thai has none: paragraphs and spaces do)."""
+
+
+def words(*alternatives: str) -> re.Pattern[str]:
+    """Compile alternatives that begin and end at word boundaries."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")")

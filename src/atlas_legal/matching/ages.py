@@ -1,0 +1,123 @@
+"""The age that a rule fixes: which of a clause's ages it is, and what its bound means under its force."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from atlas_legal.annotation.flat import squeeze
+from atlas_legal.annotation.law import LawNorms
+from atlas_legal.languages import norms as language_norms
+from atlas_legal.matching.facts import Facts
+from atlas_legal.model.law import Law
+from atlas_legal.model.norm import Age, Norm
+
+_BARS = frozenset({"prohibition", "offence", "sanction"})
+OLDEST_MINIMUM = 25
+"""No minimum age for work, service or school is higher than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An age in years as a rule fixes it, and how directly (0 to 1)."""
+
+    years: int | None
+    age: Age | None
+    weight: float
+    notes: tuple[str, ...] = ()
+
+
+def stated_age(
+    norm: Norm,
+    law: LawNorms,
+    facts: Facts,
+    side: Literal["lower", "upper"],
+    concepts: frozenset[str],
+    never: frozenset[str],
+) -> Stated | None:
+    """The age that a norm fixes for these concepts, or None.
+
+    "lower": below which something is barred or from which it is allowed. "upper": up to which a duty or a
+    right lasts. An age that stands nearer to a matter in ``never`` than to the concepts is not taken.
+    """
+    best: Stated | None = None
+    for age in norm.ages:
+        if not _near(norm, age, concepts, never):
+            continue
+        read = _lower(norm, age) if side == "lower" else _upper(norm, age)
+        if read is not None and (best is None or read.weight > best.weight):
+            best = read
+    if best is None and not any(h.via == "clause" and h.concept in never for h in norm.concepts):
+        defined = facts.defined_age(norm, law)
+        if defined is not None and side == "lower" and defined.high and _BARS & set(norm.forces):
+            best = Stated(defined.high, defined, 0.97, ("by definition",))
+        elif defined is not None and side == "upper" and defined.high:
+            best = Stated(defined.high, defined, 0.9, ("by definition",))
+    if best is not None and best.years is not None and best.years > OLDEST_MINIMUM:
+        return None
+    return best
+
+
+def _near(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str]) -> bool:
+    ours = [
+        _distance(age, h.start, h.end)
+        for h in norm.concepts
+        if h.concept in concepts and h.via in ("clause", "chapeau")
+    ]
+    others = [
+        _distance(age, h.start, h.end)
+        for h in norm.concepts
+        if h.concept in never and h.via in ("clause", "chapeau")
+    ]
+    if not others:
+        return True
+    return bool(ours) and min(ours) < min(others)
+
+
+def _distance(age: Age, start: int, end: int) -> int:
+    return max(0, start - age.end, age.start - end)
+
+
+def _lower(norm: Norm, age: Age) -> Stated | None:
+    barred = bool(_BARS & set(norm.forces))
+    allowed = bool({"permission", "declaration", "obligation"} & set(norm.forces))
+    weight = {"clause": 1.0, "chapeau": 0.98, "heading": 0.9, "exception": 0.92}.get(age.via, 0.8)
+    if age.via == "exception":
+        # "nobody may be employed unless he has attained 15"
+        return Stated(age.low, age, weight) if barred and age.bound == "from" else None
+    if barred and age.bound in ("below", "until"):
+        return Stated(age.high, age, weight)
+    if age.bound == "from" and (allowed or barred):
+        return Stated(age.low, age, weight * (0.96 if allowed else 0.75))
+    if age.bound == "range":
+        if barred and not allowed:
+            return Stated(age.high, age, weight * 0.8)
+        return Stated(age.low, age, weight * 0.96)
+    if age.bound == "exact" and (allowed or barred):
+        return Stated(age.low, age, weight * 0.85)
+    if age.bound == "below" and "definition" in norm.forces:
+        return Stated(age.high, age, weight * 0.8)
+    return None
+
+
+def _upper(norm: Norm, age: Age) -> Stated | None:
+    weight = {"clause": 1.0, "chapeau": 0.98, "heading": 0.9}.get(age.via, 0.7)
+    if age.bound in ("until", "range"):
+        return Stated(age.high, age, weight)
+    if age.bound == "below":
+        return Stated(age.high, age, weight * 0.95)
+    if age.bound == "exact":
+        return Stated(age.high, age, weight * 0.8)
+    return None
+
+
+def school_end(norm: Norm, law: Law) -> Stated | None:
+    """The usual age at the end of the stage of schooling that a clause names, marked as derived.
+
+    A clause that makes schooling compulsory and names no stage leaves the age open.
+    """
+    text = squeeze(law.text[norm.quote_start : norm.quote_end])
+    for stage in language_norms(norm.language).STAGES:
+        if stage.pattern.search(text):
+            return Stated(stage.age, None, 0.9, ("derived",))
+    if any(h.concept == "compulsory_education" and h.via == "clause" for h in norm.concepts):
+        return Stated(None, None, 0.8, ("open",))
+    return None

@@ -1,0 +1,184 @@
+"""Candidates: norms that say what a leaf asks for, ranked as a lawyer would cite them.
+
+How well the structured facts fit comes first (are the concepts in the clause itself, is it a rule of the
+right kind, whom does it protect), then the kind of clause (main rule before exception before aggravation
+before aims), then where it stands. Word counts play no part.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from atlas_legal.annotation.law import LawNorms
+from atlas_legal.matching.facts import Facts
+from atlas_legal.model.norm import Age, Force, Norm, Via
+from atlas_legal.model.standard import Group
+
+_PLACE: dict[Via, float] = {
+    "clause": 1.0,
+    "chapeau": 0.95,
+    "heading": 0.65,
+    "title": 0.4,
+    "article": 0.4,
+}
+_RULE_PLACES = frozenset({"clause", "chapeau", "heading"})
+_FORCE: dict[Force, float] = {
+    "prohibition": 1.0,
+    "offence": 1.0,
+    "obligation": 0.96,
+    "permission": 0.92,
+    "declaration": 0.9,
+    "definition": 0.86,
+    "sanction": 0.8,
+    "power": 0.7,
+    "exception": 0.6,
+    "repeal": 0.0,
+}
+_HARD = frozenset({"prohibition", "offence"})
+_LONG = 1600
+ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A norm with how well it fits (0 to 1), the law it stands in, and the value read from it, if any."""
+
+    norm: Norm
+    law: LawNorms
+    score: float
+    value: int | None = None
+    age: Age | None = None
+    contrary: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Law and article-like unit: what evidence is counted by."""
+        return self.law.law.id, self.norm.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a leaf seeks in a norm; see ``NormLeaf`` for the meaning of each part."""
+
+    concepts: tuple[frozenset[str], ...]
+    context: tuple[frozenset[str], ...]
+    never: frozenset[str]
+    child: bool
+    domain: frozenset[str]
+
+
+def sought(
+    facts: Facts,
+    concepts: Sequence[Group],
+    context: Sequence[Group],
+    never: Sequence[str],
+    child: bool,
+    domain: Iterable[Group],
+) -> Sought:
+    """Resolve the groups of a leaf to the concepts that count for them."""
+    return Sought(
+        tuple(facts.ids(g) for g in concepts),
+        tuple(facts.ids(g) for g in context),
+        facts.ids(tuple(never)) if never else frozenset(),
+        child,
+        frozenset().union(*(facts.ids(g) for g in domain)),
+    )
+
+
+def fitting(want: Sought, facts: Facts) -> Iterator[tuple[Norm, LawNorms, float]]:
+    """Every norm that fits, law by law in text order, with how well it fits.
+
+    Only norms whose own clause names one of the concepts are looked at.
+    """
+    concepts = frozenset().union(*want.concepts)
+    for law in facts.laws:
+        numbers = {n for c in concepts if c in law.stated for n in law.stated[c]}
+        for number in sorted(numbers):
+            norm = law.norms[number]
+            score = _fit(norm, law.places[number], law, want, facts)
+            if score:
+                yield norm, law, score
+
+
+def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, facts: Facts) -> float:
+    """How well a norm fits, 0 where it does not: every concept group in the clause, its opening words or
+    the article's heading, at least one of them in the clause; context groups anywhere around."""
+    weights = []
+    for group in want.concepts:
+        weight = max((_PLACE[places[c]] for c in group if c in places), default=0.0)
+        if weight < _PLACE["heading"]:
+            return 0.0
+        weights.append(weight)
+    for group in want.context:
+        weight = max((_PLACE[places[c]] for c in group if c in places), default=0.0)
+        if weight == 0.0:
+            return 0.0
+        weights.append(0.5 + weight / 2)
+    if want.child:
+        weight = child_weight(norm, law, facts)
+        if weight == 0.0:
+            return 0.0
+        weights.append(weight)
+    score = sum(weights) / len(weights)
+    headings = {h.concept for h in norm.concepts if h.via == "heading"}
+    if headings & want.never and not any(headings & group for group in want.concepts):
+        score *= 0.7
+    return score * _kind(norm) * _standing(norm, law, want, headings)
+
+
+def child_weight(norm: Norm, law: LawNorms, facts: Facts) -> float:
+    """How clearly a norm protects children: by its own words or age, its headings, or its law."""
+    places = {h.via for h in norm.concepts if h.concept in facts.below.get("child", frozenset({"child"}))}
+    if "clause" in places or any(
+        a.via in ("clause", "chapeau") and a.high is not None and a.high <= ADULT for a in norm.ages
+    ):
+        return 1.0
+    if "chapeau" in places:
+        return 0.97
+    if "heading" in places or any(a.via == "heading" for a in norm.ages):
+        return 0.9
+    if "article" in places:
+        return 0.8
+    return 0.75 if "title" in places else 0.0
+
+
+def _kind(norm: Norm) -> float:
+    """Main rule before exception before aggravation before aims."""
+    factor = 1.0
+    hard = _HARD & set(norm.forces) or norm.penalties
+    if "programme" in norm.cues:
+        factor *= 0.93 if hard else 0.66
+    if "exception" in norm.cues:
+        factor *= 0.7
+    if "scope" in norm.cues:
+        factor *= 0.55
+    if "aggravated" in norm.cues:
+        factor *= 0.93
+    return factor
+
+
+def _standing(norm: Norm, law: LawNorms, want: Sought, headings: set[str]) -> float:
+    """Where the norm stands: early in its article, under a heading or in a law on the matter."""
+    factor = 1.0 - 0.012 * min(norm.position, 8)
+    if norm.end - norm.start > _LONG:
+        factor *= 0.9
+    if any(headings & group for group in want.concepts):
+        factor *= 1.06
+    if law.title & want.domain:
+        factor *= 1.04
+    return factor
+
+
+def force_weight(norm: Norm, forces: Sequence[Force]) -> float:
+    """The weight of the strongest force of a norm among those sought, 0 where it has none."""
+    return max((_FORCE[f] for f in norm.forces if f in forces), default=0.0)
+
+
+def ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Best first, one per article; ties in the order of laws and text."""
+    best: dict[tuple[str, str], Candidate] = {}
+    for candidate in candidates:
+        known = best.get(candidate.key)
+        if known is None or candidate.score > known.score:
+            best[candidate.key] = candidate
+    return tuple(sorted(best.values(), key=lambda c: -c.score))

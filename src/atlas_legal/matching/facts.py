@@ -1,0 +1,82 @@
+"""Facts: the framework's norms and everything else that a leaf may ask for."""
+
+from dataclasses import dataclass, field
+
+from atlas_legal.annotation.law import LawNorms, annotate, person_stem
+from atlas_legal.matching.needs import group_ids, narrower, wanted
+from atlas_legal.matching.sources import Source, usable
+from atlas_legal.model.framework import Framework
+from atlas_legal.model.law import Law
+from atlas_legal.model.norm import Age, Norm
+from atlas_legal.model.standard import Group, Library, Threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """A threshold in years: the age asked for, where it comes from, and whether a year less could do
+    because the country may have declared it and no declaration is on record.
+    """
+
+    years: int
+    origin: str
+    lower_if_declared: bool = False
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the leaves read: norms law by law, narrower concepts, ratifications, values found so far.
+
+    ``values`` maps a requirement to the values that its finding reported.
+    """
+
+    framework: Framework
+    sources: tuple[Source, ...]
+    laws: tuple[LawNorms, ...]
+    below: dict[str, frozenset[str]]
+    values: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def ids(self, group: Group) -> frozenset[str]:
+        """All concepts that count for a group."""
+        return group_ids(group, self.below)
+
+    def law(self, law_id: str) -> Law:
+        """The loaded law with this id."""
+        return next(n.law for n in self.laws if n.law.id == law_id)
+
+    def defined_age(self, norm: Norm, law: LawNorms) -> Age | None:
+        """The age that the law's own definition gives to the person word of a norm, if it has one."""
+        for hit in norm.concepts:
+            if hit.concept in ("child", "adolescent") and hit.via in ("clause", "chapeau"):
+                stem = person_stem(law.law.text[hit.start : hit.end], norm.language)
+                for term in law.terms:
+                    if term.stem == stem and term.eid != norm.eid:
+                        return term.age
+        return None
+
+    def required(self, threshold: int | Threshold) -> Required:
+        """Resolve a threshold: a declared age, another finding's value, or the default."""
+        if isinstance(threshold, int):
+            return Required(threshold, "the standard")
+        if threshold.declared is not None:
+            ratification = self.framework.ratifications.get(threshold.declared)
+            declared = ratification.declared_age if ratification else None
+            if declared is not None and threshold.when_declared:
+                years = threshold.when_declared.get(declared, threshold.default or 0)
+                return Required(years, f"the country declared {declared} under {threshold.declared}")
+            if declared is not None:
+                return Required(declared, f"the age declared under {threshold.declared}")
+            open_question = not self.framework.complete
+            return Required(threshold.default or 0, "the standard (no declaration on record)", open_question)
+        if threshold.finding is not None:
+            found = self.values.get(threshold.finding, {})
+            if found:
+                return Required(max(found.values()), f"the value found for {threshold.finding}")
+        return Required(threshold.default or 0, "the standard")
+
+
+def gather(framework: Framework, library: Library) -> Facts:
+    """Annotate every usable law of a framework for the whole library."""
+    sources = usable(framework)
+    aim = wanted(library.requirements(), library.concepts)
+    laws = tuple(annotate(s.law, library.concepts, aim) for s in sources if s.used)
+    return Facts(framework, sources, laws, narrower(library.concepts))

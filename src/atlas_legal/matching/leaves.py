@@ -1,0 +1,459 @@
+"""Leaves: each asks one question of the facts and answers satisfied, violated, absent or uncertain."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from atlas_legal.matching.ages import school_end, stated_age
+from atlas_legal.matching.candidates import Candidate, fitting, force_weight, ranked, sought
+from atlas_legal.matching.facts import Facts
+from atlas_legal.model.finding import Answer, Role
+from atlas_legal.model.norm import Norm
+from atlas_legal.model.standard import (
+    AgeLeaf,
+    CompareLeaf,
+    CoversLeaf,
+    Criterion,
+    ExcludeLeaf,
+    ListLeaf,
+    NormLeaf,
+    PenaltyLeaf,
+    RatifiedLeaf,
+    RequireLeaf,
+    Requirement,
+)
+
+SURE = 0.62
+"""From this fit on a norm counts as the rule that the leaf asks for."""
+POSSIBLE = 0.45
+"""From this fit on a norm is worth showing: it makes the answer uncertain rather than absent."""
+TIER = 0.9
+"""Candidates within this share of the best are equally good rules; the weakest of them is the law."""
+_EARLY_UNITS = 15
+"""How many opening articles of a law may state its scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A leaf's answer. ``supports`` are ranked best first; ``reason`` is one sentence for a lawyer."""
+
+    leaf: str
+    kind: str
+    answer: Answer
+    reason: str
+    value: int | None = None
+    supports: tuple[Candidate, ...] = ()
+    contrary: tuple[Candidate, ...] = ()
+    role: Role = "supports"
+    strength: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a leaf knows beyond its own model: the requirement, the facts, the leaves before it."""
+
+    requirement: Requirement
+    facts: Facts
+    done: Mapping[str, Result]
+
+
+def check(node: Criterion, context: Context) -> Result:
+    """Answer one leaf."""
+    kind = node.leaf
+    if kind is None or node.id is None:
+        raise ValueError("not a leaf")
+    return _CHECKS[kind](node.id, getattr(node, kind), context)
+
+
+def place(candidate: Candidate) -> str:
+    """How a reason names a provision: its citation and its law."""
+    unit = next((u for u, _ in candidate.law.law.units() if u.eid == candidate.norm.unit), None)
+    label = unit.label if unit is not None and unit.label else candidate.norm.unit
+    return f"{label} of {candidate.law.law.short or candidate.law.law.title or candidate.law.law.file}"
+
+
+def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
+    facts = context.facts
+    want = sought(facts, model.concepts, model.context, model.never, model.child, context.requirement.domain)
+    supports: list[Candidate] = []
+    contrary: list[Candidate] = []
+    for norm, law, score in fitting(want, facts):
+        if score < POSSIBLE or _other_matter(norm, want.never):
+            continue
+        weight = force_weight(norm, model.force)
+        if weight:
+            supports.append(Candidate(norm, law, score * weight))
+        elif model.contrary and not {"prohibition", "offence"} & set(norm.forces):
+            against = force_weight(norm, model.contrary)
+            if against:
+                contrary.append(Candidate(norm, law, score * against, contrary=True))
+    best = ranked(supports)
+    against_best = tuple(c for c in ranked(contrary) if c.score >= SURE)
+    return _decide(leaf, "norm", best, against_best)
+
+
+def _decide(leaf: str, kind: str, best: tuple[Candidate, ...], contrary: tuple[Candidate, ...]) -> Result:
+    top = best[0].score if best else 0.0
+    if contrary and contrary[0].score > top:
+        reason = f"{place(contrary[0])} says the contrary"
+        return Result(leaf, kind, "violated", reason, None, best, contrary, strength=contrary[0].score)
+    if top >= SURE:
+        return Result(
+            leaf, kind, "satisfied", f"{place(best[0])} lays it down", None, best, contrary, strength=top
+        )
+    if top >= POSSIBLE:
+        reason = f"{place(best[0])} comes near, but does not clearly lay it down"
+        return Result(leaf, kind, "uncertain", reason, None, best, contrary, strength=top)
+    return Result(leaf, kind, "absent", "no provision that was read lays it down")
+
+
+def _other_matter(norm: Norm, never: frozenset[str]) -> bool:
+    """Whether the clause's own words make it a rule on something else."""
+    return any(h.via == "clause" and h.concept in never for h in norm.concepts)
+
+
+def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
+    facts = context.facts
+    want = sought(facts, model.concepts, model.context, (), False, context.requirement.domain)
+    never = facts.ids(model.never) if model.never else frozenset()
+    required = facts.required(model.at_least)
+    found: list[Candidate] = []
+    concepts = frozenset().union(*want.concepts)
+    for norm, law, score in fitting(want, facts):
+        weight = force_weight(norm, model.force)
+        if not weight or score < POSSIBLE:
+            continue
+        read = stated_age(norm, law, facts, model.side, concepts, never)
+        if read is None and model.school and not _other_matter(norm, never):
+            read = school_end(norm, law.law)
+        if read is None:
+            continue
+        headings = {h.concept for h in norm.concepts if h.via in ("heading", "title")}
+        if headings & never and not any(headings & g for g in want.concepts):
+            score *= 0.8
+        found.append(
+            Candidate(norm, law, score * weight * read.weight, read.years, read.age, notes=read.notes)
+        )
+    best = ranked(found)
+    if not best or best[0].score < POSSIBLE:
+        return Result(leaf, "age", "absent", "no provision that was read fixes such an age")
+    top = best[0].score
+    peers = [c for c in best if c.score >= TIER * top]
+    value = min((c.value for c in peers if c.value is not None), default=None)
+    if value is None:
+        return Result(
+            leaf, "age", "uncertain", f"{place(best[0])} leaves the age open", None, best, strength=top
+        )
+    first = tuple(sorted(best, key=lambda c: (c not in peers or c.value != value, -c.score)))
+    asked = f"{required.years} is asked by {required.origin}"
+    derived = any("derived" in c.notes for c in peers if c.value == value)
+    said = f"{place(first[0])} sets {value}" + (", derived from the stage of schooling," if derived else "")
+    if top < SURE:
+        return Result(
+            leaf,
+            "age",
+            "uncertain",
+            f"{said}, but not clearly for this matter; {asked}",
+            value,
+            first,
+            strength=top,
+        )
+    if value >= required.years:
+        lower = tuple(
+            c
+            for c in best
+            if c.value is not None and c.value < required.years and c.score >= SURE and c.score >= 0.8 * top
+        )
+        if lower and not required.lower_if_declared:
+            reason = f"{said}; {asked}; but {place(lower[0])} speaks of {lower[0].value}"
+            return Result(leaf, "age", "satisfied", reason, value, first, lower, strength=top * 0.9)
+        return Result(leaf, "age", "satisfied", f"{said}; {asked}", value, first, strength=top)
+    if required.lower_if_declared and value == required.years - 1:
+        reason = f"{said}; this is enough only if the country declared it, and no declaration is on record"
+        return Result(leaf, "age", "uncertain", reason, value, first, strength=top)
+    return Result(leaf, "age", "violated", f"{said}; {asked}", value, first, first[:1], strength=top)
+
+
+def _penalty(leaf: str, model: PenaltyLeaf, context: Context) -> Result:
+    supports = _of(model.of, context)
+    found: list[Candidate] = []
+    weak: list[Candidate] = []
+    for candidate in supports:
+        for norm in _punishing(candidate):
+            for penalty in norm.penalties:
+                if penalty.kind not in model.kinds:
+                    continue
+                enough = (
+                    penalty.kind != "imprisonment" or penalty.high is None or penalty.high >= model.months
+                )
+                (found if enough else weak).append(Candidate(norm, candidate.law, candidate.score))
+    if found:
+        best = ranked(found)
+        return Result(
+            leaf,
+            "penalty",
+            "satisfied",
+            f"{place(best[0])} punishes it",
+            None,
+            best,
+            role="sanction",
+            strength=best[0].score,
+        )
+    if weak:
+        best = ranked(weak)
+        reason = f"{place(best[0])} punishes it with less than {model.months} months of imprisonment"
+        return Result(leaf, "penalty", "absent", reason, None, best, role="sanction", strength=best[0].score)
+    return Result(leaf, "penalty", "absent", "no punishment was found for it")
+
+
+def _punishing(candidate: Candidate) -> list[Norm]:
+    """Norms that punish a breach: the norm itself, its article, sanctions of its law that refer to it."""
+    unit = candidate.norm.unit
+    law = candidate.law
+    cited = {
+        r.eid
+        for r in law.law.references
+        if r.law is None and r.target is not None and _unit_of(r.target) == _unit_of(unit)
+    }
+    own = [n for n in law.norms if n.unit == unit and n.penalties]
+    linked = [n for n in law.norms if n.penalties and any(n.eid == c or n.unit == _unit_of(c) for c in cited)]
+    return [*([candidate.norm] if candidate.norm.penalties else []), *own, *linked]
+
+
+def _unit_of(eid: str) -> str:
+    """The article-like unit of an eid: what stands before its paragraphs and points."""
+    parts = []
+    for part in eid.split("__"):
+        if part.startswith(("para_", "point_", "mod_")):
+            break
+        parts.append(part)
+    return "__".join(parts)
+
+
+def _of(leaf: str, context: Context) -> tuple[Candidate, ...]:
+    """The rules that an earlier leaf found and counted as sure."""
+    result = context.done.get(leaf)
+    if result is None:
+        return ()
+    return tuple(c for c in (*result.supports, *result.contrary) if c.score >= SURE)
+
+
+def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
+    facts = context.facts
+    supports = _of(model.of, context)
+    needed = model.at_least if model.at_least is not None else len(model.concepts)
+    groups = [facts.ids(g) for g in model.concepts]
+    units = {c.key for c in supports}
+    named: dict[int, Candidate] = {}
+    for candidate in supports:
+        for norm in candidate.law.norms:
+            if (candidate.law.law.id, norm.unit) not in units:
+                continue
+            own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "heading")}
+            for index, group in enumerate(groups):
+                if index not in named and own & group:
+                    named[index] = Candidate(norm, candidate.law, candidate.score)
+    missing = [_name(g) for i, g in enumerate(model.concepts) if i not in named]
+    best = ranked(named.values())
+    if len(named) >= needed:
+        return Result(
+            leaf,
+            "covers",
+            "satisfied",
+            f"{len(named)} of {len(groups)} elements are named",
+            None,
+            best,
+            strength=1.0,
+        )
+    reason = (
+        f"{len(named)} of {len(groups)} elements are named, {needed} are asked; missing: {', '.join(missing)}"
+    )
+    return Result(leaf, "covers", "absent", reason, None, best)
+
+
+def _name(group: str | tuple[str, ...]) -> str:
+    return (group if isinstance(group, str) else " or ".join(group)).replace("_", " ")
+
+
+def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
+    facts = context.facts
+    groups = {g: facts.ids(g) for g in model.groups}
+    tolerated = facts.ids(model.tolerated) if model.tolerated else frozenset()
+    supports = _of(model.of, context)
+    if not supports:
+        return Result(leaf, "must_not_exclude", "absent", "there is no rule to look for exclusions in")
+    out: dict[str, set[str]] = {}
+    shown: list[Candidate] = []
+    laws = {c.law.law.id: c for c in reversed(supports)}
+    for law_id, support in laws.items():
+        excluded: set[str] = set()
+        for norm in support.law.norms:
+            own = norm.unit == support.norm.unit
+            if not (norm.exclusions or own) or not (own or _states_scope(norm, support)):
+                continue
+            carved = {c for x in norm.exclusions for c in x.groups}
+            if carved & tolerated:
+                continue
+            hit = {g for g, ids in groups.items() if carved & ids}
+            if own and norm == support.norm:
+                # words that narrow the rule itself, such as "in full-time employment"
+                hit |= {g for g in hit or groups if g in _NARROWING and norm.has(g, frozenset({"clause"}))}
+            if hit:
+                excluded |= hit
+                shown.append(Candidate(norm, support.law, support.score * 0.9))
+        out[law_id] = excluded
+    # A group is left out only where every law that sets the rule leaves it out.
+    left = set.intersection(*out.values()) if out else set()
+    if left:
+        best = ranked(shown)
+        reason = f"{place(best[0])} leaves out {', '.join(sorted(_name(g) for g in left))}"
+        return Result(
+            leaf, "must_not_exclude", "violated", reason, None, best, role="exception", strength=best[0].score
+        )
+    return Result(leaf, "must_not_exclude", "satisfied", "no exclusion was found", strength=1.0)
+
+
+_NARROWING = frozenset({"full_time_employment"})
+"""Concepts that narrow a rule by standing in it, not by being carved out of it."""
+
+
+def _states_scope(norm: Norm, support: Candidate) -> bool:
+    """Whether a clause takes something out of the whole law, or out of the article of the rule."""
+    if "scope" not in norm.cues:
+        return False
+    law = support.law.law
+    unit = support.norm.unit
+    if any(
+        r.law is None
+        and r.target is not None
+        and _unit_of(r.target) == unit
+        and r.start >= norm.start
+        and r.end <= norm.end
+        for r in law.references
+    ):
+        return True
+    early = [u.eid for u, _ in law.units()][:_EARLY_UNITS]
+    return norm.unit in early
+
+
+def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
+    facts = context.facts
+    elements = facts.ids(model.elements)
+    acts = facts.ids(("recruitment", "transport", "transfer", "harbouring", "receipt"))
+    lifting = facts.ids("means_irrelevant_for_child")
+    supports = _of(model.of, context)
+    needing: list[Candidate] = []
+    free: list[Candidate] = []
+    for candidate in supports:
+        norm = candidate.norm
+        own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau")}
+        if not own & acts or "aggravated" in norm.cues:
+            continue
+        (needing if own & elements and not own & lifting else free).append(candidate)
+    if free:
+        return Result(
+            leaf,
+            "must_not_require",
+            "satisfied",
+            f"{place(free[0])} needs no means",
+            None,
+            tuple(free),
+            strength=free[0].score,
+        )
+    for candidate in needing:
+        for norm in candidate.law.norms:
+            own = {h.concept for h in norm.concepts if h.via == "clause"}
+            lifted = own & lifting or (
+                "regardless" in norm.cues and own & (acts | elements | facts.ids("trafficking"))
+            )
+            if lifted and own & facts.ids("child"):
+                found = Candidate(norm, candidate.law, candidate.score)
+                return Result(
+                    leaf,
+                    "must_not_require",
+                    "satisfied",
+                    f"{place(found)} lifts the means for children",
+                    None,
+                    (found,),
+                    strength=found.score,
+                )
+    if needing:
+        return Result(
+            leaf,
+            "must_not_require",
+            "violated",
+            f"{place(needing[0])} needs means such as force or deceit, for children too",
+            None,
+            tuple(needing),
+            tuple(needing[:1]),
+            strength=needing[0].score,
+        )
+    return Result(
+        leaf,
+        "must_not_require",
+        "uncertain",
+        "the offence does not name its acts, so its elements are not known",
+    )
+
+
+def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
+    facts = context.facts
+    supports = _of(model.of, context)
+    kinds = facts.ids("hazardous_work") - {"hazardous_work"}
+    delegated: list[Candidate] = []
+    for candidate in supports:
+        norms = [n for n in candidate.law.norms if n.unit == candidate.norm.unit]
+        points = max((n.points for n in norms), default=0)
+        named = {h.concept for n in norms for h in n.concepts if h.via == "clause"} & kinds
+        if points >= model.items or len(named) >= model.items:
+            return Result(
+                leaf,
+                "list_exists",
+                "satisfied",
+                f"{place(candidate)} lists the types",
+                None,
+                (candidate,),
+                strength=candidate.score,
+            )
+        if any(n.has("list_by_regulation") or n.has("hazardous_list") for n in norms):
+            delegated.append(candidate)
+    if delegated:
+        reason = f"{place(delegated[0])} leaves the types to a list or regulation that was not read"
+        return Result(
+            leaf, "list_exists", "uncertain", reason, None, tuple(delegated), strength=delegated[0].score
+        )
+    return Result(leaf, "list_exists", "absent", "no list of types was found")
+
+
+def _compare(leaf: str, model: CompareLeaf, context: Context) -> Result:
+    value = next((r.value for r in context.done.values() if r.value is not None), None)
+    required = context.facts.required(model.at_least)
+    if value is None or not required.years:
+        return Result(leaf, "compare", "uncertain", "one of the two ages is not known")
+    reason = f"{value} against {required.years} ({required.origin})"
+    answer: Answer = "satisfied" if value >= required.years else "violated"
+    return Result(leaf, "compare", answer, reason, value, strength=1.0)
+
+
+def _ratified(leaf: str, model: RatifiedLeaf, context: Context) -> Result:
+    ratification = context.facts.framework.ratifications.get(model.instrument)
+    if ratification is None or ratification.ratified == "unknown":
+        return Result(
+            leaf, "ratified", "uncertain", f"it is not on record whether {model.instrument} was ratified"
+        )
+    answer: Answer = "satisfied" if ratification.ratified == "yes" else "violated"
+    return Result(
+        leaf, "ratified", answer, f"{model.instrument} ratified: {ratification.ratified}", strength=1.0
+    )
+
+
+_CHECKS: dict[str, Callable[..., Result]] = {
+    "norm": _norm,
+    "age": _age,
+    "penalty": _penalty,
+    "covers": _covers,
+    "must_not_exclude": _exclude,
+    "must_not_require": _require,
+    "list_exists": _list,
+    "compare": _compare,
+    "ratified": _ratified,
+}
