@@ -15,7 +15,8 @@ class Framework:
 
     ``code`` is the ISO 3166-1 alpha-3 code, empty where not given. ``complete`` is True where silence of the
     loaded laws may be read as silence of the law: the register states that no relevant law is missing.
-    ``as_of`` is an ISO date; laws dated later are not among ``laws``.
+    ``as_of`` is an ISO date; laws dated later are not among ``laws``. ``notes`` are sentences for the reader:
+    what was left out or assumed while loading.
     """
 
     code: str
@@ -26,3 +27,4 @@ class Framework:
     skipped: tuple[Skipped, ...] = ()
     complete: bool = False
     as_of: str | None = None
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,278 @@
+"""Loading a legal framework: which laws there are, which are missing, and what is known of the country."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from atlas_legal.country.data import CountryData, load_country
+from atlas_legal.country.register import FILE_NAME, LoadedRegister, read_register
+from atlas_legal.model.country import MissingLaw, Register, RegisterEntry
+from atlas_legal.model.errors import AtlasError, CountryError, ReadError, UsageError
+from atlas_legal.model.finding import Skipped
+from atlas_legal.model.framework import Framework
+from atlas_legal.model.law import Law
+
+DEMO = "XDM"
+"""The country that is read where neither a country nor laws are given."""
+
+READABLE = frozenset({".md", ".txt"})
+DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html", ".xml", ".akn"})
+"""Kinds of files that are likely laws and have no reader yet: they are listed, not passed over in silence."""
+
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A file to read: its path, its name in the output, and what the register says of it."""
+
+    path: Path
+    name: str
+    entry: RegisterEntry | None
+    place: str
+
+
+def load_framework(
+    *,
+    country: str | None = None,
+    laws: Path | str | None = None,
+    skip_unreadable: bool = False,
+    as_of: str | None = None,
+    complete: bool | None = None,
+) -> Framework:
+    """Load a country's laws with its register and ratifications.
+
+    Parameters
+    ----------
+    country : code or name; None takes the register's, or the demo country where no laws are given either.
+    laws : a folder (its ``register.yaml`` says what to read, else every .md and .txt file below it) or one
+        file; None reads the texts that ship with the country.
+    skip_unreadable : list a file that cannot be read among ``skipped`` instead of stopping.
+    as_of : ISO date; laws dated later are left out. A law dated by its year alone counts from 1 January.
+    complete : whether silence of these laws is silence of the law; None asks the register.
+
+    Raises
+    ------
+    CountryError : unknown country, invalid register or country data, or no texts to read.
+    ReadError : a file or folder that is not there or cannot be read.
+    UsageError : ``as_of`` is not a date.
+    """
+    day = check_date(as_of) if as_of is not None else None
+    notes: list[str] = []
+    if laws is None:
+        data: CountryData | None = load_country(country or DEMO)
+        assert data is not None
+        loaded, texts, kept_out = _shipped_texts(data)
+    else:
+        root = Path(laws)
+        data = load_country(country) if country else None
+        loaded, texts, kept_out = _given_texts(root)
+        if data is None and loaded is not None and loaded.register.country:
+            data = _stated_country(loaded)
+        elif data is not None and loaded is not None and loaded.register.country not in ("", data.code):
+            notes.append(f"The register says {loaded.register.country}; the laws were read as {data.code}'s.")
+    code = data.code if data else ""
+    read, skipped = _read(texts, code, skip_unreadable)
+    skipped = (*skipped, *kept_out)
+    if day is not None:
+        later = [law for law in read if _first_day(law.date) > day]
+        read = tuple(law for law in read if law not in later)
+        notes += [f"Left out: {law.short or law.title} is dated {law.date}, after {day}." for law in later]
+        undated = sum(1 for law in read if not law.date)
+        if undated:
+            notes.append(f"{undated} {'law has' if undated == 1 else 'laws have'} no date and "
+                         f"{'was' if undated == 1 else 'were'} taken to be older than {day}.")
+    register = _with_unfiled(loaded.register) if loaded else None
+    if complete is None:
+        complete = bool(loaded and loaded.nothing_missing and not register.gaps) if register else False
+        complete = complete and not skipped
+    return Framework(
+        code=code,
+        country=data.country if data else None,
+        laws=read,
+        register=register,
+        ratifications=data.ratifications if data else {},
+        skipped=skipped,
+        complete=complete,
+        as_of=day,
+        notes=tuple(notes),
+    )
+
+
+def check_date(text: str) -> str:
+    """Return an ISO date (YYYY-MM-DD) unchanged.
+
+    Raises
+    ------
+    UsageError : it is no date.
+    """
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
+        date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            f'"{text}" is not a date', hint="write it as YYYY-MM-DD, for example 2020-12-31"
+        ) from None
+    return text
+
+
+def entry_beside(path: Path) -> RegisterEntry | None:
+    """Return what the register in the file's own folder says of it, or None.
+
+    Raises
+    ------
+    CountryError : there is a register and it is invalid.
+    """
+    register = path.parent / FILE_NAME
+    if not register.is_file():
+        return None
+    entries = read_register(register).register.laws
+    return next((entry for entry in entries if entry.file == path.name), None)
+
+
+def _stated_country(loaded: LoadedRegister) -> CountryData:
+    """Return the data of the country that a register names."""
+    try:
+        return load_country(loaded.register.country)
+    except CountryError as problem:
+        place = loaded.tree.place(("country",))
+        raise CountryError(problem.message, place=place, hint=problem.hint) from problem
+
+
+def _shipped_texts(data: CountryData) -> tuple[LoadedRegister | None, list[_Text], tuple[Skipped, ...]]:
+    """Return the texts that ship with a country."""
+    if data.laws_folder is None:
+        raise CountryError(
+            f"the texts of {data.name}'s laws do not ship with atlas-legal",
+            hint=f"give them: --laws DIR --country {data.code}",
+        )
+    if data.register is None:
+        texts, kept_out = _walk(data.laws_folder)
+        return None, texts, kept_out
+    register_folder = Path(data.register.tree.file).parent
+    return data.register, _listed(data.register, register_folder, data.laws_folder), ()
+
+
+def _given_texts(root: Path) -> tuple[LoadedRegister | None, list[_Text], tuple[Skipped, ...]]:
+    """Return the texts of the folder or the one file that the user gave."""
+    if root.is_file():
+        return None, [_Text(root, root.name, entry_beside(root), str(root))], ()
+    if not root.is_dir():
+        raise ReadError("there is no such file or folder", place=str(root), hint=_sibling(root))
+    if (root / FILE_NAME).is_file():
+        loaded = read_register(root / FILE_NAME)
+        texts = _listed(loaded, root, root)
+        if not texts:
+            raise ReadError("the register lists no law with a file", place=str(root / FILE_NAME))
+        return loaded, texts, ()
+    texts, kept_out = _walk(root)
+    if not texts:
+        raise ReadError("the folder holds no readable law", place=str(root),
+                        hint=f"laws are read from {' and '.join(sorted(READABLE))} files")
+    return None, texts, kept_out
+
+
+def _sibling(path: Path) -> str:
+    """Return a hint with the nearest name in the folder where the path should be."""
+    from atlas_legal.nearest import nearest
+
+    if not path.parent.is_dir():
+        return f"{path.parent} is not there either"
+    name = nearest(path.name, (entry.name for entry in path.parent.iterdir()))
+    return f'did you mean "{path.parent / name}"?' if name else ""
+
+
+def _listed(loaded: LoadedRegister, *folders: Path) -> list[_Text]:
+    """Return the files that a register lists; each must be inside one of the folders."""
+    texts = []
+    for index, entry in enumerate(loaded.register.laws):
+        if not entry.file:
+            continue
+        place = loaded.place(index, "file")
+        path = next((f / entry.file for f in folders if (f / entry.file).is_file()), folders[-1] / entry.file)
+        if not any(_inside(path, folder) for folder in folders):
+            raise CountryError(f'the file "{entry.file}" lies outside the register\'s folder', place=place,
+                               hint="give the file's name relative to that folder")
+        texts.append(_Text(path, entry.file, entry, place))
+    return texts
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    """Whether the path, links followed, is below the folder."""
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _walk(root: Path) -> tuple[list[_Text], tuple[Skipped, ...]]:
+    """Return every readable file below the folder, sorted by name, and the documents no reader takes."""
+    texts, kept_out = [], []
+    for path in sorted(_files(root), key=lambda p: p.relative_to(root).parts):
+        name = path.relative_to(root).as_posix()
+        suffix = path.suffix.lower()
+        if suffix in READABLE:
+            texts.append(_Text(path, name, None, str(path)))
+        elif suffix in DOCUMENTS:
+            kept_out.append(Skipped(file=name, why=f"{suffix} files are not read yet"))
+    return texts, tuple(kept_out)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Yield the files below a folder; hidden ones and linked folders are left alone."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(folder) / name for name in files if not name.startswith("."))
+
+
+def _read(texts: list[_Text], code: str, skip: bool) -> tuple[tuple[Law, ...], tuple[Skipped, ...]]:
+    """Read and parse the files; the first one that cannot be read stops, or is noted where ``skip``."""
+    from atlas_legal import parsing, readers
+
+    read: list[Law] = []
+    skipped: list[Skipped] = []
+    ids: set[str] = set()
+    for text in texts:
+        try:
+            if not text.path.is_file():
+                raise ReadError("there is no such file", place=f"{text.place} ({text.name})",
+                                hint=_sibling(text.path))
+            source = readers.read(text.path, name=text.name)
+            law = parsing.parse(source, entry=text.entry, country=code)
+        except AtlasError as problem:
+            if not skip:
+                raise ReadError(problem.message, place=problem.place or str(text.path),
+                                hint=problem.hint or "--skip-unreadable goes on without it") from problem
+            skipped.append(Skipped(file=text.name, why=problem.message))
+            continue
+        law_id, number = law.id, 1
+        while law_id in ids:
+            number += 1
+            law_id = f"{law.id}-{number}"
+        ids.add(law_id)
+        read.append(law if law_id == law.id else replace(law, id=law_id))
+    if not read:
+        raise ReadError("no law could be read", place=skipped[0].file if skipped else "",
+                        hint=skipped[0].why if skipped else "")
+    return tuple(read), tuple(skipped)
+
+
+def _first_day(text: str) -> str:
+    """Return the earliest ISO day that a date, month or year can mean; empty where it is none of them."""
+    found = _DATE.fullmatch(text.strip())
+    if found is None:
+        return ""
+    year, month, day = found.groups()
+    return f"{year}-{month or '01'}-{day or '01'}"
+
+
+def _with_unfiled(register: Register) -> Register:
+    """Return the register with its laws that have no file counted among the missing ones."""
+    missing = tuple(
+        MissingLaw(title=entry.title or entry.short or entry.number or entry.id or "a law without a title",
+                   short=entry.short, number=entry.number, date=entry.date, status=entry.status,
+                   topics=entry.topics, why="listed without a text")
+        for entry in register.laws if not entry.file
+    )
+    return register.model_copy(update={"gaps": (*register.gaps, *missing)}) if missing else register
