@@ -99,6 +99,7 @@ class LawRead(Model):
     used: bool
     note: str = ""
     sha256: str = ""
+    short: str = ""
 
 
 class Skipped(Model):

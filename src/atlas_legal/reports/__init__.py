@@ -1,1 +1,1 @@
-
+"""Reports: one file per output."""
