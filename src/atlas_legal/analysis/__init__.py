@@ -1,1 +1,1 @@
-
+"""Analyses over findings: the gap matrix and its evaluation."""

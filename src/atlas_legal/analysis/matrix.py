@@ -8,7 +8,7 @@ from atlas_legal.model.errors import StandardsError, UsageError
 from atlas_legal.model.finding import Evidence, Finding, LawRead, Matrix, StandardVerdict
 from atlas_legal.model.framework import Framework
 from atlas_legal.model.law import BASIC_KINDS
-from atlas_legal.model.standard import Library, Profile, Requirement, Rule, StandardRule
+from atlas_legal.model.standard import Instrument, Library, Profile, Requirement, Rule, StandardRule
 from atlas_legal.nearest import did_you_mean
 
 _UNITS = ("art_", "sec_", "rule_", "reg_", "cl_")
@@ -41,7 +41,7 @@ def build_matrix(
         country_name=framework.country.name.get("en") if framework.country else framework.code,
         as_of=as_of or framework.as_of,
         profile=profile.id,
-        laws=tuple(_laws_read(framework)),
+        laws=laws_read(framework),
         findings=findings,
         standards=tuple(verdict(standard, by_id) for standard in profile.standards),
         missing=tuple(_missing(gap.title, gap.number) for gap in register.gaps) if register else (),
@@ -64,6 +64,23 @@ def find_profile(library: Library, profile_id: str) -> Profile:
             return profile
     names = [profile.id for profile in library.profiles]
     raise UsageError(f'unknown profile "{profile_id}"', hint=did_you_mean(profile_id, names, what="profiles"))
+
+
+def find_requirement(library: Library, requirement_id: str) -> tuple[Instrument, Requirement]:
+    """Return the requirement with this id, in any case, and its instrument.
+
+    Raises
+    ------
+    UsageError : there is none; the hint gives the nearest id.
+    """
+    names = []
+    for instrument in library.instruments:
+        for requirement in instrument.requirements:
+            if requirement.id.casefold() == requirement_id.casefold():
+                return instrument, requirement
+            names.append(requirement.id)
+    raise UsageError(f'unknown requirement "{requirement_id}"',
+                     hint=did_you_mean(requirement_id, names, what="requirements"))
 
 
 def profile_requirements(library: Library, profile: Profile) -> tuple[Requirement, ...]:
@@ -156,18 +173,20 @@ def unit_of(eid: str) -> str:
     return eid
 
 
-def _laws_read(framework: Framework) -> Iterable[LawRead]:
-    """Yield the laws as the output lists them, with why one carries no evidence."""
+def laws_read(framework: Framework) -> tuple[LawRead, ...]:
+    """Return the laws as the output lists them, with why one carries no evidence."""
+    rows: list[LawRead] = []
     for source in usable(framework):
         law = source.law
         provisions = sum(1 for _ in law.walk())
         note = source.note
         if not note and not any(provision.kind in BASIC_KINDS for provision in law.walk()):
             note = "no articles or sections were recognised"
-        yield LawRead(
+        rows.append(LawRead(
             id=law.id, file=law.file, title=law.title, short=law.short, language=law.language,
             provisions=provisions, status=law.status, used=source.used, note=note, sha256=law.source.sha256,
-        )
+        ))
+    return tuple(rows)
 
 
 def _missing(title: str, number: str) -> str:

@@ -1,0 +1,59 @@
+"""Options that several commands share, and the checks of their words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, TypeVar, cast
+
+import typer
+
+from atlas_legal.model.errors import CountryError, UsageError
+
+LawsOption = Annotated[
+    Path | None,
+    typer.Option("--laws", metavar="DIR", help="Folder of laws, with or without a register.yaml; or one file."),
+]
+CountryOption = Annotated[
+    str | None, typer.Option("--country", metavar="ISO3", help="The country whose laws they are.")
+]
+AsOfOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="Read the law as it stood on this day.")
+]
+SkipOption = Annotated[
+    bool, typer.Option("--skip-unreadable", help="Go on without files that cannot be read, and list them.")
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of stdout.")
+]
+
+W = TypeVar("W", bound=str)
+
+
+def one_of(word: str, words: Sequence[W], what: str) -> W:
+    """Return the word if it is one of these.
+
+    Raises
+    ------
+    UsageError : it is not; the hint gives the nearest.
+    """
+    if word in words:
+        return cast("W", word)
+    from atlas_legal.nearest import did_you_mean
+
+    raise UsageError(f'unknown {what} "{word}"', hint=did_you_mean(word, words, what=f"{what}s"))
+
+
+def one_country(argument: str | None, option: str | None) -> str | None:
+    """Return the country that COUNTRY and ``--country`` name; both mean the same.
+
+    Raises
+    ------
+    CountryError : they name different countries, or one that does not exist.
+    """
+    from atlas_legal.country import resolve_country
+
+    named = {resolve_country(word) for word in (argument, option) if word is not None}
+    if len(named) > 1:
+        raise CountryError(
+            f'COUNTRY says "{argument}" and --country says "{option}"', hint="give one of them"
+        )
+    return named.pop() if named else None
