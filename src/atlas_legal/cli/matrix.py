@@ -22,7 +22,7 @@ STATUSES = ("met", "partial", "gap", "conflict", "review", "not_applicable")
 
 def matrix(
     country_name: Annotated[
-        str | None, typer.Argument(metavar="[COUNTRY]", help="Code or name; the demo country without it.")
+        str | None, typer.Argument(metavar="COUNTRY", help="Code or name; the demo country without it.")
     ] = None,
     laws: LawsOption = None,
     country: CountryOption = None,
@@ -48,9 +48,11 @@ def matrix(
     statuses = {one_of(word.strip(), STATUSES, "status") for word in _split(fail_on)}
     code = one_country(country_name, country)
     check_output(output)
+    from atlas_legal.country import check_date, load_framework
 
+    if as_of is not None:
+        check_date(as_of)
     from atlas_legal.analysis.matrix import build_matrix, find_profile
-    from atlas_legal.country import load_framework
     from atlas_legal.standards import load_library
 
     library = load_library()

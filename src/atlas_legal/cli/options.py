@@ -10,7 +10,7 @@ from atlas_legal.model.errors import CountryError, UsageError
 
 LawsOption = Annotated[
     Path | None,
-    typer.Option("--laws", metavar="DIR", help="Folder of laws, with or without a register.yaml; or one file."),
+    typer.Option("--laws", metavar="DIR", help="Folder of laws, with or without register.yaml; or one file."),
 ]
 CountryOption = Annotated[
     str | None, typer.Option("--country", metavar="ISO3", help="The country whose laws they are.")

@@ -13,7 +13,7 @@ FORMATS: tuple[Literal["text", "json", "github"], ...] = ("text", "json", "githu
 
 def validate(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Files or folders; else what ships.")
+        list[Path] | None, typer.Argument(metavar="PATH...", help="Files or folders; else what ships.")
     ] = None,
     output_format: Annotated[
         str, typer.Option("--format", metavar="text|json|github", help="For people, programs or a workflow.")
