@@ -55,8 +55,22 @@ _HOME = {
 }
 
 __all__ = [
-    "AtlasError", "Evidence", "Finding", "Framework", "Law", "Matrix", "build_matrix", "evaluate",
-    "load_country", "load_framework", "load_library", "match", "parse", "parse_text", "read", "validate",
+    "AtlasError",
+    "Evidence",
+    "Finding",
+    "Framework",
+    "Law",
+    "Matrix",
+    "build_matrix",
+    "evaluate",
+    "load_country",
+    "load_framework",
+    "load_library",
+    "match",
+    "parse",
+    "parse_text",
+    "read",
+    "validate",
 ]
 
 

@@ -79,8 +79,10 @@ def find_requirement(library: Library, requirement_id: str) -> tuple[Instrument,
             if requirement.id.casefold() == requirement_id.casefold():
                 return instrument, requirement
             names.append(requirement.id)
-    raise UsageError(f'unknown requirement "{requirement_id}"',
-                     hint=did_you_mean(requirement_id, names, what="requirements"))
+    raise UsageError(
+        f'unknown requirement "{requirement_id}"',
+        hint=did_you_mean(requirement_id, names, what="requirements"),
+    )
 
 
 def profile_requirements(library: Library, profile: Profile) -> tuple[Requirement, ...]:
@@ -97,8 +99,10 @@ def profile_requirements(library: Library, profile: Profile) -> tuple[Requiremen
     wanted = dict.fromkeys((*profile.requirements, *of_standards))
     for name in wanted:
         if name not in known:
-            raise StandardsError(f'the profile "{profile.id}" names an unknown requirement "{name}"',
-                                 hint=did_you_mean(name, known, what="requirements"))
+            raise StandardsError(
+                f'the profile "{profile.id}" names an unknown requirement "{name}"',
+                hint=did_you_mean(name, known, what="requirements"),
+            )
     return tuple(known[name] for name in wanted)
 
 
@@ -182,10 +186,20 @@ def laws_read(framework: Framework) -> tuple[LawRead, ...]:
         note = source.note
         if not note and not any(provision.kind in BASIC_KINDS for provision in law.walk()):
             note = "no articles or sections were recognised"
-        rows.append(LawRead(
-            id=law.id, file=law.file, title=law.title, short=law.short, language=law.language,
-            provisions=provisions, status=law.status, used=source.used, note=note, sha256=law.source.sha256,
-        ))
+        rows.append(
+            LawRead(
+                id=law.id,
+                file=law.file,
+                title=law.title,
+                short=law.short,
+                language=law.language,
+                provisions=provisions,
+                status=law.status,
+                used=source.used,
+                note=note,
+                sha256=law.source.sha256,
+            )
+        )
     return tuple(rows)
 
 
@@ -198,21 +212,28 @@ def _assumptions(framework: Framework, profile: Profile) -> tuple[str, ...]:
     """Return what a reader must know was taken for granted."""
     notes = list(framework.notes)
     if not framework.code:
-        notes.append("No country was given: facts such as ratification are unknown, and every requirement "
-                     "was taken to apply.")
+        notes.append(
+            "No country was given: facts such as ratification are unknown, and every requirement "
+            "was taken to apply."
+        )
     elif profile.assume_ratified:
         notes.append("The laws are judged against each instrument whether or not the country ratified it.")
     elif not framework.ratifications:
-        notes.append(f"There are no ratification data for {framework.code}: every requirement was taken to "
-                     "apply.")
+        notes.append(
+            f"There are no ratification data for {framework.code}: every requirement was taken to apply."
+        )
     if framework.ratifications and not profile.assume_ratified:
         unsure = sum(1 for entry in framework.ratifications.values() if not entry.verified)
         if unsure:
-            notes.append(f"{unsure} of {len(framework.ratifications)} ratification entries are not verified "
-                         "against a published source.")
+            notes.append(
+                f"{unsure} of {len(framework.ratifications)} ratification entries are not verified "
+                "against a published source."
+            )
     if not framework.complete:
-        notes.append("The laws read are not known to be all that matter: where they are silent, the answer "
-                     "is review unless a law on the very subject was read.")
+        notes.append(
+            "The laws read are not known to be all that matter: where they are silent, the answer "
+            "is review unless a law on the very subject was read."
+        )
     return tuple(notes)
 
 

@@ -4,6 +4,12 @@ from atlas_legal.country.data import CountryData, load_country, resolve_country,
 from atlas_legal.country.framework import DEMO, check_date, entry_beside, load_framework
 
 __all__ = [
-    "DEMO", "CountryData", "check_date", "entry_beside", "load_country", "load_framework", "resolve_country",
+    "DEMO",
+    "CountryData",
+    "check_date",
+    "entry_beside",
+    "load_country",
+    "load_framework",
+    "resolve_country",
     "shipped_codes",
 ]

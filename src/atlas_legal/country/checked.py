@@ -4,10 +4,10 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from atlas_legal.country.yaml_tree import Value, YamlTree
 from atlas_legal.model.base import Model
 from atlas_legal.model.errors import AtlasError, CountryError
 from atlas_legal.nearest import did_you_mean
+from atlas_legal.yaml_tree import Value, YamlTree
 
 M = TypeVar("M", bound=Model)
 

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from atlas_legal.country.checked import checked
 from atlas_legal.country.codes import NAMES
 from atlas_legal.country.register import FILE_NAME, LoadedRegister, read_register
-from atlas_legal.country.yaml_tree import read_yaml
 from atlas_legal.locations import shipped
 from atlas_legal.model.country import Country, Ratification
 from atlas_legal.model.errors import CountryError
 from atlas_legal.nearest import nearest
+from atlas_legal.yaml_tree import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,11 @@ def _country(code: str) -> Country:
     tree = read_yaml(path)
     country = checked(Country, tree)
     if country.id != code:
-        raise CountryError(f'the id "{country.id}" is not the folder\'s name', place=tree.place(("id",)),
-                           hint=f'write "id: {code}"')
+        raise CountryError(
+            f'the id "{country.id}" is not the folder\'s name',
+            place=tree.place(("id",)),
+            hint=f'write "id: {code}"',
+        )
     return country
 
 

@@ -83,8 +83,10 @@ def load_framework(
         notes += [f"Left out: {law.short or law.title} is dated {law.date}, after {day}." for law in later]
         undated = sum(1 for law in read if not law.date)
         if undated:
-            notes.append(f"{undated} {'law has' if undated == 1 else 'laws have'} no date and "
-                         f"{'was' if undated == 1 else 'were'} taken to be older than {day}.")
+            notes.append(
+                f"{undated} {'law has' if undated == 1 else 'laws have'} no date and "
+                f"{'was' if undated == 1 else 'were'} taken to be older than {day}."
+            )
     register = _with_unfiled(loaded.register) if loaded else None
     if complete is None:
         complete = bool(loaded and loaded.nothing_missing and not register.gaps) if register else False
@@ -171,8 +173,11 @@ def _given_texts(root: Path) -> tuple[LoadedRegister | None, list[_Text], tuple[
         return loaded, texts, ()
     texts, kept_out = _walk(root)
     if not texts:
-        raise ReadError("the folder holds no readable law", place=str(root),
-                        hint=f"laws are read from {' and '.join(sorted(READABLE))} files")
+        raise ReadError(
+            "the folder holds no readable law",
+            place=str(root),
+            hint=f"laws are read from {' and '.join(sorted(READABLE))} files",
+        )
     return None, texts, kept_out
 
 
@@ -195,8 +200,11 @@ def _listed(loaded: LoadedRegister, *folders: Path) -> list[_Text]:
         place = loaded.place(index, "file")
         path = next((f / entry.file for f in folders if (f / entry.file).is_file()), folders[-1] / entry.file)
         if not any(_inside(path, folder) for folder in folders):
-            raise CountryError(f'the file "{entry.file}" lies outside the register\'s folder', place=place,
-                               hint="give the file's name relative to that folder")
+            raise CountryError(
+                f'the file "{entry.file}" lies outside the register\'s folder',
+                place=place,
+                hint="give the file's name relative to that folder",
+            )
         texts.append(_Text(path, entry.file, entry, place))
     return texts
 
@@ -236,14 +244,18 @@ def _read(texts: list[_Text], code: str, skip: bool) -> tuple[tuple[Law, ...], t
     for text in texts:
         try:
             if not text.path.is_file():
-                raise ReadError("there is no such file", place=f"{text.place} ({text.name})",
-                                hint=_sibling(text.path))
+                raise ReadError(
+                    "there is no such file", place=f"{text.place} ({text.name})", hint=_sibling(text.path)
+                )
             source = readers.read(text.path, name=text.name)
             law = parsing.parse(source, entry=text.entry, country=code)
         except AtlasError as problem:
             if not skip:
-                raise ReadError(problem.message, place=problem.place or str(text.path),
-                                hint=problem.hint or "--skip-unreadable goes on without it") from problem
+                raise ReadError(
+                    problem.message,
+                    place=problem.place or str(text.path),
+                    hint=problem.hint or "--skip-unreadable goes on without it",
+                ) from problem
             skipped.append(Skipped(file=text.name, why=problem.message))
             continue
         law_id, number = law.id, 1
@@ -253,8 +265,11 @@ def _read(texts: list[_Text], code: str, skip: bool) -> tuple[tuple[Law, ...], t
         ids.add(law_id)
         read.append(law if law_id == law.id else replace(law, id=law_id))
     if not read:
-        raise ReadError("no law could be read", place=skipped[0].file if skipped else "",
-                        hint=skipped[0].why if skipped else "")
+        raise ReadError(
+            "no law could be read",
+            place=skipped[0].file if skipped else "",
+            hint=skipped[0].why if skipped else "",
+        )
     return tuple(read), tuple(skipped)
 
 
@@ -270,9 +285,16 @@ def _first_day(text: str) -> str:
 def _with_unfiled(register: Register) -> Register:
     """Return the register with its laws that have no file counted among the missing ones."""
     missing = tuple(
-        MissingLaw(title=entry.title or entry.short or entry.number or entry.id or "a law without a title",
-                   short=entry.short, number=entry.number, date=entry.date, status=entry.status,
-                   topics=entry.topics, why="listed without a text")
-        for entry in register.laws if not entry.file
+        MissingLaw(
+            title=entry.title or entry.short or entry.number or entry.id or "a law without a title",
+            short=entry.short,
+            number=entry.number,
+            date=entry.date,
+            status=entry.status,
+            topics=entry.topics,
+            why="listed without a text",
+        )
+        for entry in register.laws
+        if not entry.file
     )
     return register.model_copy(update={"gaps": (*register.gaps, *missing)}) if missing else register

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import get_origin
 
 from atlas_legal.country.checked import checked
-from atlas_legal.country.yaml_tree import Value, YamlTree, read_yaml
 from atlas_legal.model.base import Model
 from atlas_legal.model.country import MissingLaw, Register, RegisterEntry
 from atlas_legal.model.errors import CountryError
+from atlas_legal.yaml_tree import Value, YamlTree, read_yaml
 
 FILE_NAME = "register.yaml"
 
@@ -49,8 +49,9 @@ def read_register(path: Path) -> LoadedRegister:
         if items is None:
             continue
         if not isinstance(items, list):
-            raise CountryError(f'"{key}" must be a list', place=tree.place((key,)),
-                               hint='begin each law with "- "')
+            raise CountryError(
+                f'"{key}" must be a list', place=tree.place((key,)), hint='begin each law with "- "'
+            )
         fitted[key] = [_fit(model, item, tree, (key, index)) for index, item in enumerate(items)]
     register = checked(Register, replace(tree, value=fitted))
     loaded = LoadedRegister(register, tree, nothing_missing=top.get("gaps") == [])
@@ -61,8 +62,11 @@ def read_register(path: Path) -> LoadedRegister:
 def _fit(model: type[Model], item: Value, tree: YamlTree, path: tuple[str | int, ...]) -> Value:
     """Turn lists into text and text into lists where the model asks for it."""
     if not isinstance(item, dict):
-        raise CountryError("a law is written as keys with values", place=tree.place(path),
-                           hint='for example "- file: name.txt"')
+        raise CountryError(
+            "a law is written as keys with values",
+            place=tree.place(path),
+            hint='for example "- file: name.txt"',
+        )
     fitted: dict[str, Value] = {}
     for key, value in item.items():
         known = model.model_fields.get(key)
@@ -87,6 +91,9 @@ def _refuse_repeats(loaded: LoadedRegister) -> None:
             if not value:
                 continue
             if (key, value) in seen:
-                raise CountryError(f'the {key} "{value}" is listed twice', place=loaded.place(index, key),
-                                   hint=f"first at {loaded.place(seen[key, value], key)}")
+                raise CountryError(
+                    f'the {key} "{value}" is listed twice',
+                    place=loaded.place(index, key),
+                    hint=f"first at {loaded.place(seen[key, value], key)}",
+                )
             seen[key, value] = index

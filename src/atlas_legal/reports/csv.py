@@ -7,8 +7,27 @@ from atlas_legal.model.finding import Evidence, Matrix
 from atlas_legal.reports.display import one_line
 
 COLUMNS = (
-    "country", "as_of", "profile", "requirement", "title", "pillar", "area", "status", "confidence", "values",
-    "reason", "would_change", "rank", "role", "law", "file", "eid", "label", "start", "end", "quote",
+    "country",
+    "as_of",
+    "profile",
+    "requirement",
+    "title",
+    "pillar",
+    "area",
+    "status",
+    "confidence",
+    "values",
+    "reason",
+    "would_change",
+    "rank",
+    "role",
+    "law",
+    "file",
+    "eid",
+    "label",
+    "start",
+    "end",
+    "quote",
 )
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
@@ -24,10 +43,18 @@ def matrix_csv(matrix: Matrix) -> str:
     writer.writerow(COLUMNS)
     for finding in matrix.findings:
         head = (
-            matrix.country, matrix.as_of or "", matrix.profile, finding.requirement, finding.title,
-            finding.pillar, finding.area, finding.status, finding.confidence,
+            matrix.country,
+            matrix.as_of or "",
+            matrix.profile,
+            finding.requirement,
+            finding.title,
+            finding.pillar,
+            finding.area,
+            finding.status,
+            finding.confidence,
             "; ".join(f"{name}={value}" for name, value in finding.values.items()),
-            finding.reason, finding.would_change,
+            finding.reason,
+            finding.would_change,
         )
         for piece in finding.evidence or (None,):
             writer.writerow([_cell(value) for value in (*head, *_evidence(piece))])
@@ -39,7 +66,14 @@ def _evidence(piece: Evidence | None) -> tuple[str | int, ...]:
     if piece is None:
         return ("",) * 9
     return (
-        piece.rank, piece.role, piece.law, piece.file, piece.eid, piece.label, piece.start, piece.end,
+        piece.rank,
+        piece.role,
+        piece.law,
+        piece.file,
+        piece.eid,
+        piece.label,
+        piece.start,
+        piece.end,
         piece.quote,
     )
 

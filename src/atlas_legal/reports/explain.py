@@ -15,18 +15,28 @@ from atlas_legal.reports.display import one_line
 from atlas_legal.reports.table import STYLES
 
 _ANSWERS: dict[Answer, tuple[str, str]] = {
-    "satisfied": ("✔", "green"), "violated": ("✖", "bold red"), "absent": ("○", "red"),
+    "satisfied": ("✔", "green"),
+    "violated": ("✖", "bold red"),
+    "absent": ("○", "red"),
     "uncertain": ("?", "cyan"),
 }
 _LEAVES = {
-    "norm": "a rule that says so", "age": "an age", "penalty": "a punishment",
-    "covers": "what the rule must cover", "must_not_exclude": "who may not be left out",
-    "must_not_require": "elements the offence may not need", "list_exists": "a list of types",
-    "compare": "two values compared", "ratified": "ratification",
+    "norm": "a rule that says so",
+    "age": "an age",
+    "penalty": "a punishment",
+    "covers": "what the rule must cover",
+    "must_not_exclude": "who may not be left out",
+    "must_not_require": "elements the offence may not need",
+    "list_exists": "a list of types",
+    "compare": "two values compared",
+    "ratified": "ratification",
 }
 _OPERATORS = {
-    "all": "all of these", "any": "any one of these", "at_least": "at least so many of these",
-    "not": "not this", "leaf": "",
+    "all": "all of these",
+    "any": "any one of these",
+    "at_least": "at least so many of these",
+    "not": "not this",
+    "leaf": "",
 }
 _QUOTE = 220
 """Characters of a quote that are shown."""
@@ -46,8 +56,11 @@ class HandbookPage:
         yield Text(f"{requirement.id}  {requirement.title.get(self.language)}", style="bold")
         yield Text(f"{info.title}, article {requirement.article}")
         kind = "binding" if requirement.binding else "guidance"
-        yield Text(f"{words.heading(requirement.pillar)} · {words.heading(requirement.area)} · {kind} · "
-                   f"severity {requirement.severity}", style="dim")
+        yield Text(
+            f"{words.heading(requirement.pillar)} · {words.heading(requirement.area)} · {kind} · "
+            f"severity {requirement.severity}",
+            style="dim",
+        )
         yield Text("")
         yield Text(" ".join(requirement.summary.get(self.language).split()))
         for condition in _conditions(requirement):
@@ -82,10 +95,13 @@ class VerdictPage:
         """Yield the verdict, its reason, the answered tree and the evidence."""
         finding = self.finding
         yield Rule(Text(f"The verdict on {one_line(self.country)}"), align="left")
-        verdict = Text(f"{words.SIGNS[finding.status]} {words.STATUS_WORDS[finding.status]}",
-                       style=STYLES[finding.status])
-        verdict.append(f"  (confidence {finding.confidence:.2f}): {words.MEANINGS[finding.status]}",
-                       style="default")
+        verdict = Text(
+            f"{words.SIGNS[finding.status]} {words.STATUS_WORDS[finding.status]}",
+            style=STYLES[finding.status],
+        )
+        verdict.append(
+            f"  (confidence {finding.confidence:.2f}): {words.MEANINGS[finding.status]}", style="default"
+        )
         yield verdict
         if finding.reason:
             yield Text(one_line(finding.reason))
@@ -117,8 +133,9 @@ class VerdictPage:
         """Return a node's label: an operator with its status, or a leaf with its answer and its text."""
         if node.leaf is None:
             text = Text(_OPERATORS[node.operator])
-            text.append(f": {words.SIGNS[node.status]} {words.STATUS_WORDS[node.status]}",
-                        style=STYLES[node.status])
+            text.append(
+                f": {words.SIGNS[node.status]} {words.STATUS_WORDS[node.status]}", style=STYLES[node.status]
+            )
             return text
         return self._leaf(node.leaf)
 
@@ -133,8 +150,9 @@ class VerdictPage:
         if leaf.reason:
             text.append(f"\n{one_line(leaf.reason)}", style="default")
         for piece in leaf.evidence[:1]:
-            text.append(f"\n{words.cited(piece, self.laws)}: “{one_line(piece.quote, _QUOTE)}”",
-                        style="default dim")
+            text.append(
+                f"\n{words.cited(piece, self.laws)}: “{one_line(piece.quote, _QUOTE)}”", style="default dim"
+            )
         return text
 
 

@@ -41,9 +41,16 @@ def dump(data: JsonValue) -> str:
 def _law(law: LawRead) -> JsonValue:
     """Return a law that was read."""
     return {
-        "id": law.id, "file": law.file, "title": law.title, "language": law.language,
-        "provisions": law.provisions, "short": law.short, "status": law.status, "used": law.used,
-        "note": law.note, "sha256": law.sha256,
+        "id": law.id,
+        "file": law.file,
+        "title": law.title,
+        "language": law.language,
+        "provisions": law.provisions,
+        "short": law.short,
+        "status": law.status,
+        "used": law.used,
+        "note": law.note,
+        "sha256": law.sha256,
     }
 
 
@@ -82,7 +89,15 @@ def _standard(standard: StandardVerdict) -> JsonValue:
 def _evidence(piece: Evidence) -> JsonValue:
     """Return a pinpoint."""
     return {
-        "rank": piece.rank, "law": piece.law, "file": piece.file, "eid": piece.eid, "label": piece.label,
-        "start": piece.start, "end": piece.end, "quote": piece.quote, "role": piece.role, "leaf": piece.leaf,
+        "rank": piece.rank,
+        "law": piece.law,
+        "file": piece.file,
+        "eid": piece.eid,
+        "label": piece.label,
+        "start": piece.start,
+        "end": piece.end,
+        "quote": piece.quote,
+        "role": piece.role,
+        "leaf": piece.leaf,
         "norm": dict(piece.norm),
     }

@@ -34,14 +34,20 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     yield f"{len(matrix.findings)} requirements: {words.counts(matrix)}."
     yield ""
     if matrix.standards:
-        yield from ("## Standards", "", "| Standard | Conforms | Age | Why | Evidence |",
-                    "|---|---|---|---|---|")
+        yield from (
+            "## Standards",
+            "",
+            "| Standard | Conforms | Age | Why | Evidence |",
+            "|---|---|---|---|---|",
+        )
         for standard in matrix.standards:
             sign = words.CONFORMS_SIGNS[standard.conforms]
             places = "; ".join(escape(words.cited(piece, matrix.laws)) for piece in standard.evidence[:3])
             age = "" if standard.age is None else str(standard.age)
-            yield (f"| {escape(words.heading(standard.id))} | {sign} {standard.conforms.replace('_', ' ')} | "
-                   f"{age} | {escape(standard.reason)} | {places} |")
+            yield (
+                f"| {escape(words.heading(standard.id))} | {sign} {standard.conforms.replace('_', ' ')} | "
+                f"{age} | {escape(standard.reason)} | {places} |"
+            )
         yield ""
     for name, findings in words.groups(matrix.findings):
         yield from (f"## {escape(name)}", "")
@@ -50,8 +56,10 @@ def _lines(matrix: Matrix) -> Iterator[str]:
             yield _row(finding, matrix)
         yield ""
     yield from ("## What the words mean", "")
-    yield from (f"- {sign} **{words.STATUS_WORDS[status]}**: {words.MEANINGS[status]}"
-                for status, sign in words.SIGNS.items())
+    yield from (
+        f"- {sign} **{words.STATUS_WORDS[status]}**: {words.MEANINGS[status]}"
+        for status, sign in words.SIGNS.items()
+    )
     yield from ("", "## Laws read", "")
     for law in matrix.laws:
         note = f" ({escape(law.note)})" if law.note else ""
@@ -74,5 +82,7 @@ def _row(finding: Finding, matrix: Matrix) -> str:
         f"{escape(words.cited(piece, matrix.laws))}: “{escape(piece.quote, 160)}”"
         for piece in finding.evidence[:2]
     )
-    return (f"| {status} | **{escape(finding.requirement)}** {escape(finding.title)}{values} | {evidence} | "
-            f"{escape(finding.reason)} |")
+    return (
+        f"| {status} | **{escape(finding.requirement)}** {escape(finding.title)}{values} | {evidence} | "
+        f"{escape(finding.reason)} |"
+    )

@@ -13,7 +13,11 @@ from atlas_legal.reports import words
 from atlas_legal.reports.display import one_line
 
 STYLES: dict[Status, str] = {
-    "met": "green", "partial": "yellow", "gap": "red", "conflict": "bold red", "review": "cyan",
+    "met": "green",
+    "partial": "yellow",
+    "gap": "red",
+    "conflict": "bold red",
+    "review": "cyan",
     "not_applicable": "dim",
 }
 _CONFORMS_STYLES = {"yes": "green", "no": "bold red", "not_applicable": "dim", "review": "cyan"}
@@ -86,8 +90,9 @@ def _finding_cells(finding: Finding, laws: tuple[LawRead, ...]) -> tuple[Text, T
 def _standard_cells(standard: StandardVerdict, laws: tuple[LawRead, ...]) -> tuple[Text, Text]:
     """Return a standard's row."""
     word = "n/a" if standard.conforms == "not_applicable" else standard.conforms
-    status = Text(f"{words.CONFORMS_SIGNS[standard.conforms]} {word}",
-                  style=_CONFORMS_STYLES[standard.conforms])
+    status = Text(
+        f"{words.CONFORMS_SIGNS[standard.conforms]} {word}", style=_CONFORMS_STYLES[standard.conforms]
+    )
     text = Text(words.heading(standard.id), style="")
     text.stylize("bold")
     if standard.age is not None:

@@ -8,7 +8,7 @@ from atlas_legal.reports.display import one_line
 from atlas_legal.reports.json import dump
 
 if TYPE_CHECKING:
-    from atlas_legal.standards import Problem
+    from atlas_legal.model.validation import Problem
 
 SCHEMA = "atlas-legal/validation/1"
 
@@ -17,36 +17,52 @@ def as_text(problems: "Sequence[Problem]") -> str:
     """Return each problem as compilers show them: place, message, the line, and a caret under the column."""
     blocks = []
     for problem in problems:
-        lines = [f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}: "
-                 f"{one_line(problem.message)} [{problem.code}]"]
+        lines = [
+            f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}: "
+            f"{one_line(problem.message)} [{problem.code}]"
+        ]
         source = _line(problem.file, problem.line)
         if source is not None:
             margin = " " * len(str(problem.line))
             lines.append(f"  {problem.line} | {source}")
-            lines.append(f"  {margin} | {' ' * (problem.column - 1)}^"
-                         + (f" {one_line(problem.hint)}" if problem.hint else ""))
+            lines.append(
+                f"  {margin} | {' ' * (problem.column - 1)}^"
+                + (f" {one_line(problem.hint)}" if problem.hint else "")
+            )
         elif problem.hint:
             lines.append(f"  hint: {one_line(problem.hint)}")
         blocks.append("\n".join(lines))
     errors = sum(problem.severity == "error" for problem in problems)
     rest = len(problems) - errors
-    blocks.append(f"{errors} {'error' if errors == 1 else 'errors'}"
-                  + (f", {rest} {'warning' if rest == 1 else 'warnings'}" if rest else "")
-                  if problems else "valid: no problems found")
+    blocks.append(
+        f"{errors} {'error' if errors == 1 else 'errors'}"
+        + (f", {rest} {'warning' if rest == 1 else 'warnings'}" if rest else "")
+        if problems
+        else "valid: no problems found"
+    )
     return "\n".join(blocks) + "\n"
 
 
 def as_json(problems: "Sequence[Problem]") -> str:
     """Return the pinned format ``atlas-legal/validation/1``."""
-    return dump({
-        "schema": SCHEMA,
-        "valid": not any(problem.severity == "error" for problem in problems),
-        "problems": [
-            {"file": p.file, "line": p.line, "column": p.column, "severity": p.severity, "code": p.code,
-             "message": p.message, "hint": p.hint}
-            for p in problems
-        ],
-    })
+    return dump(
+        {
+            "schema": SCHEMA,
+            "valid": not any(problem.severity == "error" for problem in problems),
+            "problems": [
+                {
+                    "file": p.file,
+                    "line": p.line,
+                    "column": p.column,
+                    "severity": p.severity,
+                    "code": p.code,
+                    "message": p.message,
+                    "hint": p.hint,
+                }
+                for p in problems
+            ],
+        }
+    )
 
 
 def as_github(problems: "Sequence[Problem]") -> str:

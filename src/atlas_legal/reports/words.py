@@ -7,10 +7,19 @@ from atlas_legal.model.finding import Conforms, Evidence, Finding, LawRead, Matr
 from atlas_legal.reports.display import one_line
 
 SIGNS: dict[Status, str] = {
-    "met": "✔", "partial": "◐", "gap": "○", "conflict": "✖", "review": "?", "not_applicable": "–",
+    "met": "✔",
+    "partial": "◐",
+    "gap": "○",
+    "conflict": "✖",
+    "review": "?",
+    "not_applicable": "–",
 }
 STATUS_WORDS: dict[Status, str] = {
-    "met": "met", "partial": "partial", "gap": "gap", "conflict": "conflict", "review": "review",
+    "met": "met",
+    "partial": "partial",
+    "gap": "gap",
+    "conflict": "conflict",
+    "review": "review",
     "not_applicable": "not applicable",
 }
 MEANINGS: dict[Status, str] = {

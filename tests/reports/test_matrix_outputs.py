@@ -1,0 +1,154 @@
+"""What the four outputs promise, and that a law's text can act in none of them."""
+
+import csv
+import io
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from atlas_legal.model.finding import Matrix
+from atlas_legal.reports.csv import COLUMNS, matrix_csv
+from atlas_legal.reports.display import escape_controls, one_line
+from atlas_legal.reports.json import matrix_json
+from atlas_legal.reports.markdown import escape, matrix_markdown
+from atlas_legal.reports.table import MatrixTable
+
+
+def table(matrix: Matrix, width: int) -> str:
+    console = Console(file=io.StringIO(), width=width, force_terminal=False, highlight=False)
+    console.print(MatrixTable(matrix))
+    return console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def acting(text: str) -> list[str]:
+    """Characters that a terminal or a reader's eye could be fooled by."""
+    return [c for c in text if c not in "\n\r" and unicodedata.category(c) in ("Cc", "Cs", "Cf")]
+
+
+def test_json_has_the_pinned_keys_and_the_exact_quote(matrix: Matrix) -> None:
+    text = matrix_json(matrix)
+    data = json.loads(text)
+    assert list(data) == [
+        "schema",
+        "country",
+        "as_of",
+        "profile",
+        "laws",
+        "findings",
+        "standards",
+        "missing",
+        "skipped",
+        "assumptions",
+        "provenance",
+    ]
+    assert data["schema"] == "atlas-legal/gap-matrix/1"
+    assert {"id", "file", "title", "language", "provisions"} <= set(data["laws"][0])
+    assert {
+        "requirement",
+        "instrument",
+        "article",
+        "pillar",
+        "area",
+        "status",
+        "confidence",
+        "reason",
+        "values",
+        "evidence",
+        "institutions",
+    } <= set(data["findings"][0])
+    assert set(data["findings"][0]["evidence"][0]) == {
+        "rank",
+        "law",
+        "file",
+        "eid",
+        "label",
+        "start",
+        "end",
+        "quote",
+        "role",
+        "leaf",
+        "norm",
+    }
+    assert {"id", "conforms", "age", "requirements", "evidence"} <= set(data["standards"][0])
+    piece = matrix.findings[0].evidence[0]
+    assert data["findings"][0]["evidence"][0]["quote"] == piece.quote
+    assert not acting(text)
+
+
+def test_json_leaves_standards_out_where_the_profile_has_none(matrix: Matrix) -> None:
+    assert "standards" not in json.loads(matrix_json(matrix.model_copy(update={"standards": ()})))
+
+
+@given(st.text())
+def test_escaped_json_means_the_same_and_cannot_act(text: str) -> None:
+    written = escape_controls(json.dumps(text, ensure_ascii=False))
+    assert json.loads(written) == text
+    assert not acting(written)
+    written.encode("utf-8")
+
+
+@given(st.text())
+def test_a_shown_line_is_one_line_that_cannot_act(text: str) -> None:
+    line = one_line(text)
+    assert [c for c in acting(line) if c not in "\u200c\u200d"] == []
+    assert len(line.splitlines()) <= 1
+    assert one_line(line) == line
+    assert len(one_line(text, 20)) <= 20
+
+
+def test_csv_has_a_row_for_each_piece_of_evidence_and_no_formula(matrix: Matrix) -> None:
+    rows = list(csv.reader(io.StringIO(matrix_csv(matrix), newline="")))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == 1 + 2 + 1 + 1
+    cells = [cell for row in rows[1:] for cell in row]
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in cells)
+    assert any(cell.startswith("'=cmd") for cell in cells)
+    assert not acting("".join(cells))
+
+
+def test_markdown_neutralises_markup_and_keeps_its_tables_whole(matrix: Matrix) -> None:
+    text = matrix_markdown(matrix)
+    assert "<script>" not in text
+    assert "](http" not in text
+    assert not acting(text)
+    unescaped = text.replace("\\|", "")
+    assert all(line.count("|") in (5, 6) for line in unescaped.split("\n") if line.startswith("|"))
+
+
+@given(st.text(alphabet="|<>&*_[]()`\\#!-+.1 \nab"))
+def test_escaped_markdown_has_no_markup_left(text: str) -> None:
+    escaped = escape(text)
+    bare = [i for i, c in enumerate(escaped) if c in "|<>*_[]`#" and (i == 0 or escaped[i - 1] != "\\")]
+    assert not bare
+    assert "\n" not in escaped
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_the_table_fits_the_terminal_and_says_every_status_in_words(matrix: Matrix, width: int) -> None:
+    text = table(matrix, width)
+    assert max(map(len, text.split("\n"))) <= width
+    for words in (
+        "✔ met",
+        "○ gap",
+        "? review",
+        "C138.2-3",
+        "minimum age work 15",
+        "no law that was read says it",
+        "Penal Code (7/1999)",
+        "broken.md: not text",
+        "Ratification was assumed.",
+        "a bill: not law",
+    ):
+        assert words in " ".join(text.split())
+    assert not acting(text)
+
+
+def test_the_table_ends_with_what_it_rests_on(matrix: Matrix) -> None:
+    text = table(matrix, 80)
+    places = [text.index(word) for word in ("Laws read", "Missing", "Skipped", "Assumptions")]
+    assert places == sorted(places)
+    assert places[0] > text.index("What the words mean")
