@@ -75,7 +75,7 @@ class PositionedData:
             if (isinstance(value, dict) and isinstance(part, str) and part in value) or (
                 isinstance(value, list) and isinstance(part, int) and part < len(value)
             ):
-                value = value[part]  # type: ignore[index,call-overload]
+                value = value[part]  # type: ignore[index]
                 path = (*path, part)
         return path
 
@@ -219,7 +219,8 @@ class _Fold:
         assert isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
         self._no_tag(event, event.tag)
         if self._expects_key():
-            raise self._fail(event, "yaml-key", "a key must be a word", 'quote it if it begins with "[" or "{"')
+            raise self._fail(event, "yaml-key", "a key must be a word",
+                             'quote it if it begins with "[" or "{"')
         if len(self._stack) >= MAX_DEPTH:
             raise self._fail(event, "yaml-depth", f"nested deeper than {MAX_DEPTH} levels")
         value: list[Plain] | dict[str, Plain] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
@@ -264,7 +265,7 @@ def _resolver() -> yaml.SafeLoader:
 
 def _resolved_as(word: str) -> str:
     """Return "bool" or "timestamp" where YAML 1.1 would make one of an unquoted word."""
-    tag = _resolver().resolve(yaml.ScalarNode, word, (True, False))
+    tag = _resolver().resolve(yaml.ScalarNode, word, (True, False))  # type: ignore[no-untyped-call]
     kind = tag.rpartition(":")[2]
     return kind if kind in ("bool", "timestamp") else ""
 

@@ -1,1 +1,6 @@
+"""Standards: the library of instruments, concepts and profiles, loaded and checked."""
 
+from atlas_legal.model.validation import Problem
+from atlas_legal.standards.library import load_library
+
+__all__ = ["Problem", "load_library"]
