@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from atlas_legal.languages.grammar import Norms
 
@@ -17,6 +18,7 @@ _POINT = re.compile(
     r"|(?P<roman>\(?[ivxlc]{1,6}[).])|(?P<letter>\(?[a-zñ]{1,2}[).]|\([ก-ฮ]\))|(?P<dash>[•·–-])) "
 )
 _OPENS = re.compile(r"(?::|--|[.,]?[—–]|[-:]-)\s*$")
+_CONNECTIVE = re.compile(r"(?:[^\w]*(?:y|o|u|e|and|or|และ|หรือ)?[^\w]*)")
 _FIRST = re.compile(r"\(?(?:a|1|i|๑|ก)[º°]?[).-]")
 _THAI_LIST = ("ดังต่อไปนี้", "ดังนี้", "ผู้ใด", "ต่อไปนี้")
 
@@ -39,7 +41,7 @@ class _Segment:
     end: int
     level: str
     opens: bool
-    first: bool = False
+    proviso: bool = False
 
 
 def clauses(text: str, norms: Norms) -> tuple[Clause, ...]:
@@ -53,10 +55,12 @@ def clauses(text: str, norms: Norms) -> tuple[Clause, ...]:
     lists: list[_List] = []
     for number, segment in enumerate(segments):
         index = len(found)
+        tail = _inner_tail(text, segment, lists)
         if segment.level:
+            segment.level = _settle(segment.level, text[segment.start : segment.start + 3], lists)
             while lists and lists[-1].level not in ("", segment.level):
                 lists.pop()
-            if lists and lists[-1].level and segment.first:
+            if lists and lists[-1].level and _FIRST.match(text, segment.start):
                 lists.pop()  # a new list of the same kind that no words opened
             if lists:
                 lists[-1].level = segment.level
@@ -67,15 +71,40 @@ def clauses(text: str, norms: Norms) -> tuple[Clause, ...]:
         chapeau = (
             tuple((found[one.opener].start, found[one.opener].end) for one in lists) if segment.level else ()
         )
+        if segment.proviso and found:
+            chapeau = ((found[-1].start, found[-1].end),)
         following = segments[number + 1] if number + 1 < len(segments) else None
         opens = segment.opens and following is not None and bool(following.level)
-        found.append(Clause(segment.start, segment.end, chapeau, opens))
+        found.append(Clause(segment.start, tail or segment.end, chapeau, opens))
+        if tail is not None:
+            _close(found, lists, (tail, segment.end))
+            found.append(Clause(tail, segment.end))
+            lists.clear()
         if opens:
             if not segment.level:
                 lists.clear()
             lists.append(_List(index))
     counts = _points(found)
     return tuple(Clause(c.start, c.end, c.chapeau, c.opens, counts.get((c.start, c.end), 0)) for c in found)
+
+
+def _settle(level: str, head: str, lists: list["_List"]) -> str:
+    """Whether ``c)`` is a letter or a Roman number: what the list it stands in uses; ``i)`` opens a Roman one."""
+    if level != "roman":
+        return level
+    marks = "".join(c for c in head if c.isalpha())
+    used = {one.level for one in lists}
+    if len(marks) > 1 or "roman" in used:
+        return "roman"
+    return "roman" if marks == "i" and "letter" not in {lists[-1].level if lists else ""} else "letter"
+
+
+def _inner_tail(text: str, segment: _Segment, lists: list["_List"]) -> int | None:
+    """Where the last point of an opened list runs on into the tail of the whole list."""
+    if not segment.level or not lists:
+        return None
+    match = _RUN_ON.search(text, segment.start, segment.end)
+    return match.start() if match else None
 
 
 @dataclass(slots=True)
@@ -106,6 +135,10 @@ _TAIL = re.compile(
     r"is liable|shall (?:commit|suffer|on conviction)|and shall|punish|ต้องระวางโทษ|ผู้นั้น|มีความผิด|ผู้กระทำ)"
 )
 
+_RUN_ON = re.compile(
+    r"(?<=[,;] )(?:(?:sera|seran) (?:reprimid|castigad|penad|sancionad)|shall (?:be (?:guilty|liable|punish)|on conviction))"
+)
+
 
 def _segments(text: str, norms: Norms) -> list[_Segment]:
     cuts = [0]
@@ -114,31 +147,32 @@ def _segments(text: str, norms: Norms) -> list[_Segment]:
         if mark and mark[0] in ".!?" and not _ends_sentence(text, match.start(), norms):
             continue
         cuts.append(match.end())
-    cuts.extend(m.start() for m in norms.PROVISO.finditer(text))
     cuts.append(len(text))
     segments: list[_Segment] = []
-    ordered = sorted(set(cuts))
-    for start, end in zip(ordered, ordered[1:], strict=False):
-        while start < end and text[start] in " \n":
-            start += 1
-        while end > start and text[end - 1] in " \n":
-            end -= 1
-        if end <= start:
+    provisos = {m.start() for m in norms.PROVISO.finditer(text)}
+    for start, end in pairwise(sorted({*cuts, *provisos})):
+        words = text[start:end]
+        proviso = start in provisos
+        start += len(words) - len(words.lstrip(" \n"))
+        body = words.strip(" \n")
+        if not body:
             continue
-        point = _POINT.match(text, start)
-        level = next((k for k, v in point.groupdict().items() if v), "") if point else ""
-        body = text[start:end]
-        if segments and not any(c.isalpha() for c in body):
-            segments[-1].end = end  # punctuation or a number alone belongs to what stands before it
-            continue
-        if segments and _is_marker(text[segments[-1].start : segments[-1].end]):
+        last = segments[-1] if segments else None
+        if last is not None and _is_marker(text[last.start : last.end]):
             # a number or letter alone: the words after it are its point
-            segments[-1].end = end
-            segments[-1].opens = _opens(body)
-            continue
-        first = bool(level) and bool(_FIRST.match(text, start))
-        segments.append(_Segment(start, end, level, _opens(body), first))
+            last.end = start + len(body)
+            last.opens = _opens(body)
+        elif last is not None and not _is_marker(body) and _CONNECTIVE.fullmatch(body):
+            last.end = start + len(body)
+        else:
+            segments.append(_Segment(start, start + len(body), _level(text, start), _opens(body), proviso))
     return segments
+
+
+def _level(text: str, start: int) -> str:
+    """The kind of the enumerator that opens a segment, empty where there is none."""
+    point = _POINT.match(text, start)
+    return next((k for k, v in point.groupdict().items() if v), "") if point else ""
 
 
 def _is_marker(body: str) -> bool:
@@ -161,5 +195,7 @@ def _ends_sentence(text: str, at: int, norms: Norms) -> bool:
     word = text[begin:at]
     if word in norms.ABBREVIATIONS or (len(word) == 1 and word.isalpha()):
         return False
-    # "12. Title": a number that opens a line or sentence is an enumerator
-    return not (word.rstrip("º°").isdigit() and (begin == 0 or text[begin - 2 : begin - 1] in ".;:\n"))
+    if not word.rstrip("º°").isdigit():
+        return True
+    # "12. Title": a number that opens a line or follows a full stop is an enumerator
+    return begin > 0 and text[begin - 1] != "\n" and text[begin - 2 : begin - 1] not in ".;:,"

@@ -2,11 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from atlas_legal.model.norm import ConceptHit
 from atlas_legal.model.standard import Concept
 from atlas_legal.standards.vocabulary import expand
 
@@ -87,12 +85,15 @@ class Scanner:
         return between.count(" ") <= GAP_WORDS + 1
 
 
-@lru_cache(maxsize=64)
+_scanners: dict[tuple[int, str], tuple[tuple[Concept, ...], Scanner]] = {}
+
+
 def scanner(concepts: tuple[Concept, ...], language: str) -> Scanner:
-    """The scanner of these concepts in this language, made once."""
-    return Scanner(concepts, language)
+    """The scanner of these concepts in this language, made once.
 
-
-def as_hits(found: Iterable[tuple[str, int, int]]) -> tuple[ConceptHit, ...]:
-    """Wrap found spans as hits of the clause itself."""
-    return tuple(ConceptHit(concept, start, end) for concept, start, end in found)
+    Concepts are compared by identity: they come from a loaded library, which is loaded once.
+    """
+    key = (id(concepts), language)
+    if key not in _scanners:
+        _scanners[key] = (concepts, Scanner(concepts, language))
+    return _scanners[key][1]

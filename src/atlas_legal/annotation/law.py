@@ -37,7 +37,8 @@ class LawNorms:
     """A law as the matcher sees it.
 
     ``places`` gives, norm by norm, the most direct place where each concept was read; ``stated`` gives, concept
-    by concept, the numbers of the norms whose own clause names it.
+    by concept, the numbers of the norms whose own clause names it, or whose opening words do where the clause itself
+    states an age.
     ``headings`` are concepts of all its headings, ``title`` those of its title; ``terms`` the person words
     that it defines by age; ``scanned`` and ``read`` count units.
     """
@@ -115,15 +116,16 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted) -> LawNor
     places = tuple(_places(norm) for norm in found)
     stated: dict[str, list[int]] = {}
     for number, where in enumerate(places):
+        aged = any(age.via == "clause" for age in found[number].ages)
         for concept, via in where.items():
-            if via == "clause":
+            if via == "clause" or (via == "chapeau" and aged):
                 stated.setdefault(concept, []).append(number)
     return LawNorms(
         law,
         tuple(found),
         places,
         {concept: tuple(numbers) for concept, numbers in stated.items()},
-        _terms(law, found),
+        _terms(law, found, grammar),
         title,
         frozenset(headings),
         scanned,
@@ -144,21 +146,35 @@ def _places(norm: Norm) -> dict[str, Via]:
     return found
 
 
-def _terms(law: Law, found: Sequence[Norm]) -> tuple[Term, ...]:
-    """Person words defined by age: "child" means a person who has not completed fourteen years."""
+def _terms(law: Law, found: Sequence[Norm], grammar: Norms) -> tuple[Term, ...]:
+    """Person words defined by age: "child" means a person who has not completed fourteen years.
+
+    The word stands right before or right after the words that define, and the age follows soon.
+    """
+    defines = next(pattern for force, pattern in grammar.FORCES if force == "definition")
     terms: dict[str, Term] = {}
     for norm in found:
         if "definition" not in norm.forces:
             continue
-        own = next((a for a in norm.ages if a.via == "clause"), None)
-        if own is None:
-            continue
-        for hit in norm.concepts:
-            if hit.concept in PERSON_WORDS and hit.via == "clause" and hit.start < own.start:
-                stem = person_stem(law.text[hit.start : hit.end], norm.language)
-                terms.setdefault(stem, Term(stem, own, norm.eid))
-                break
+        for age in (a for a in norm.ages if a.via == "clause"):
+            for hit in norm.concepts:
+                if hit.concept not in PERSON_WORDS or hit.via != "clause" or hit.start >= age.start:
+                    continue
+                before = squeeze(law.text[max(norm.start, hit.start - _BEFORE_TERM) : hit.start])
+                after = squeeze(law.text[hit.end : age.start])
+                cue = defines.search(after)
+                if (cue and cue.start() <= _AFTER_TERM and len(after) <= _TO_AGE) or (
+                    defines.search(before) and len(after) <= _TO_AGE
+                ):
+                    stem = person_stem(law.text[hit.start : hit.end], norm.language)
+                    terms.setdefault(stem, Term(stem, age, norm.eid))
     return tuple(terms.values())
+
+
+_BEFORE_TERM = 40
+_AFTER_TERM = 14
+_TO_AGE = 90
+"""Distances in characters within which a word, its definition and its age belong together."""
 
 
 def person_stem(word: str, language: str) -> str:

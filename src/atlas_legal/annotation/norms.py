@@ -130,11 +130,14 @@ def _clause_norm(
         Exclusion(tuple(sorted({c for c, _, _ in _inside(own, start, end)})), start, end)
         for start, end in carved
     ]
-    kept = [h for h in own if not any(s <= h[1] and h[2] <= e for s, e in carved)]
+    out = (*carved, *_conditions(masked, clause.start, norms))
+    kept = [h for h in own if not any(s <= h[1] and h[2] <= e for s, e in out)]
     cues: set[Cue] = set()
     if carved and not kept:
         cues.add("exception")
         kept = own
+    elif not kept and not chapeau:
+        return None
     if norms.SCOPE.search(masked) or any(
         norms.SCOPE.search(reading.masked[s:e]) for s, e in clause.chapeau if clause.start - e < 2000
     ):
@@ -148,6 +151,8 @@ def _clause_norm(
         norms.AGGRAVATED.search(reading.masked[s:e]) for s, e in clause.chapeau
     ):
         cues.add("aggravated")
+    if norms.BREACH.search(masked):
+        cues.add("breach")
     if norms.REGARDLESS.search(masked):
         cues.add("regardless")
     if clause.points:
@@ -234,8 +239,7 @@ def _norm(
 
 def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
     """Spans that carve something out: from the cue to the end of the clause, or, where the clause opens
-    with the cue, to the first comma.
-    """
+    with the cue, to the first comma."""
     cue = norms.EXCEPTION.search(masked)
     if cue is None:
         return ()
@@ -244,6 +248,18 @@ def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
         if comma > 0:
             return ((offset + cue.start(), offset + comma),)
     return ((offset + cue.start(), offset + len(masked)),)
+
+
+_CONDITION = 110
+"""How far a condition by negation reaches, in characters."""
+
+
+def _conditions(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
+    """Spans that name a matter only to keep it out, such as "provided that the work is not harmful"."""
+    return tuple(
+        (offset + m.start(), offset + min(len(masked), m.end() + _CONDITION))
+        for m in norms.CONDITION.finditer(masked)
+    )
 
 
 def _forces(

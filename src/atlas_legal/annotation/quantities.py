@@ -98,20 +98,21 @@ def penalties(text: str, masked: str, norms: Norms, language: str) -> tuple[Pena
 
 
 def _imprisonment(text: str, stretch: str, cue: re.Match[str], norms: Norms, language: str) -> Penalty:
+    """The first term stated after a word for imprisonment; each bound has the unit that follows it."""
     first: tuple[int, Penalty] | None = None
     for bound, pattern in norms.TERM:
         match = pattern.search(stretch)
         if match is None or (first is not None and match.start() >= first[0]):
             continue
-        unit = norms.UNITS[match.group("unit")]
-        offset = cue.start()
-        runs = [
-            _value(text[offset + r.start() : offset + r.end()], language)
-            for r in _RUN.finditer(stretch, *match.span())
-        ]
-        if not runs or runs[0] is None or runs[-1] is None:
+        runs = list(_RUN.finditer(stretch, *match.span()))
+        years = [_value(text[cue.start() + r.start() : cue.start() + r.end()], language) for r in runs]
+        if not years or years[0] is None or years[-1] is None:
             continue
-        low = runs[0] * unit if bound in ("range", "from", "exact") else None
-        high = runs[-1] * unit if bound in ("range", "until", "exact") else None
-        first = (match.start(), Penalty("imprisonment", low, high, cue.start(), offset + match.end()))
+        unit = norms.UNITS[match.group("unit")]
+        between = stretch[runs[0].end() : runs[-1].start()]
+        first_unit = next((m for word, m in norms.UNITS.items() if word in between), unit)
+        low = years[0] * first_unit if bound in ("range", "from", "exact") else None
+        high = years[-1] * unit if bound in ("range", "until", "exact") else None
+        end = cue.start() + match.end()
+        first = (match.start(), Penalty("imprisonment", low, high, cue.start(), end))
     return first[1] if first else Penalty("imprisonment", None, None, cue.start(), cue.end())

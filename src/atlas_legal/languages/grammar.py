@@ -55,6 +55,9 @@ class Norms(Protocol):
     """Months per unit, by the first letters of the unit's word."""
     EXCEPTION: re.Pattern[str]
     """Opens words that carve something out of the rule before (or after) them."""
+    CONDITION: re.Pattern[str]
+    """Opens words that keep a matter out by negation ("provided that it is not harmful"): what follows is a
+    condition of the rule, not its subject."""
     SCOPE: re.Pattern[str]
     """A clause that takes persons or sectors out of the law's scope."""
     PROGRAMME: re.Pattern[str]
@@ -67,6 +70,8 @@ class Norms(Protocol):
     """Notes by editors ("substituted by Act …"), which are not the law's words."""
     AGGRAVATED: re.Pattern[str]
     """Opens a clause that only raises the penalty of an offence stated elsewhere."""
+    BREACH: re.Pattern[str]
+    """Says that a rule stated elsewhere was broken: a sanction clause, not the rule."""
     REGARDLESS: re.Pattern[str]
     """Lifts an element: whether or not, even if, without need of."""
     STAGES: Sequence[SchoolStage]

@@ -11,8 +11,8 @@ from atlas_legal.model.law import Law
 from atlas_legal.model.norm import Age, Norm
 
 _BARS = frozenset({"prohibition", "offence", "sanction"})
-OLDEST_MINIMUM = 25
-"""No minimum age for work, service or school is higher than this."""
+YOUNGEST, OLDEST = 7, 25
+"""No age for work, service or the end of school lies outside these years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,20 @@ def stated_age(
     "lower": below which something is barred or from which it is allowed. "upper": up to which a duty or a
     right lasts. An age that stands nearer to a matter in ``never`` than to the concepts is not taken.
     """
+    if norm.points and any(h.concept in never for h in norm.concepts):
+        return None  # the points of the list make it a rule on that matter
     best: Stated | None = None
     for age in norm.ages:
-        if not _near(norm, age, concepts, never):
+        if not _ours(norm, age, concepts, never):
             continue
         read = _lower(norm, age) if side == "lower" else _upper(norm, age)
-        if read is not None and (best is None or read.weight > best.weight):
+        if read is None or read.years is None or not YOUNGEST <= read.years <= OLDEST:
+            continue
+        if (
+            best is None
+            or read.weight > best.weight
+            or (side == "upper" and read.weight == best.weight and read.years > (best.years or 0))
+        ):
             best = read
     if best is None and not any(h.via == "clause" and h.concept in never for h in norm.concepts):
         defined = facts.defined_age(norm, law)
@@ -51,25 +59,24 @@ def stated_age(
             best = Stated(defined.high, defined, 0.97, ("by definition",))
         elif defined is not None and side == "upper" and defined.high:
             best = Stated(defined.high, defined, 0.9, ("by definition",))
-    if best is not None and best.years is not None and best.years > OLDEST_MINIMUM:
-        return None
     return best
 
 
-def _near(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str]) -> bool:
-    ours = [
-        _distance(age, h.start, h.end)
-        for h in norm.concepts
-        if h.concept in concepts and h.via in ("clause", "chapeau")
-    ]
-    others = [
-        _distance(age, h.start, h.end)
-        for h in norm.concepts
-        if h.concept in never and h.via in ("clause", "chapeau")
-    ]
+def _ours(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str]) -> bool:
+    """Whether an age belongs to these concepts: not to a matter in ``never`` that the clause names, unless
+    the clause has several ages and this one stands nearer to the concepts."""
+    if age.via == "heading":
+        return any(h.via == "heading" and h.concept in concepts for h in norm.concepts)
+    others = [_distance(age, h.start, h.end) for h in norm.concepts if h.concept in never and h.via in _OWN]
     if not others:
         return True
+    if sum(a.via in _OWN for a in norm.ages) < 2:
+        return False
+    ours = [_distance(age, h.start, h.end) for h in norm.concepts if h.concept in concepts and h.via in _OWN]
     return bool(ours) and min(ours) < min(others)
+
+
+_OWN = ("clause", "chapeau")
 
 
 def _distance(age: Age, start: int, end: int) -> int:
@@ -84,13 +91,13 @@ def _lower(norm: Norm, age: Age) -> Stated | None:
         # "nobody may be employed unless he has attained 15"
         return Stated(age.low, age, weight) if barred and age.bound == "from" else None
     if barred and age.bound in ("below", "until"):
-        return Stated(age.high, age, weight)
+        return Stated(age.high, age, weight if "prohibition" in norm.forces else weight * 0.93)
     if age.bound == "from" and (allowed or barred):
-        return Stated(age.low, age, weight * (0.96 if allowed else 0.75))
+        return Stated(age.low, age, weight * (0.98 if allowed else 0.75))
     if age.bound == "range":
         if barred and not allowed:
             return Stated(age.high, age, weight * 0.8)
-        return Stated(age.low, age, weight * 0.96)
+        return Stated(age.low, age, weight * 0.98)
     if age.bound == "exact" and (allowed or barred):
         return Stated(age.low, age, weight * 0.85)
     if age.bound == "below" and "definition" in norm.forces:

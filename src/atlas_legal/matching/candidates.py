@@ -20,13 +20,13 @@ _PLACE: dict[Via, float] = {
     "title": 0.4,
     "article": 0.4,
 }
-_RULE_PLACES = frozenset({"clause", "chapeau", "heading"})
+_AKIN = 0.96
 _FORCE: dict[Force, float] = {
     "prohibition": 1.0,
     "offence": 1.0,
     "obligation": 0.96,
-    "permission": 0.92,
-    "declaration": 0.9,
+    "permission": 0.96,
+    "declaration": 0.93,
     "definition": 0.86,
     "sanction": 0.8,
     "power": 0.7,
@@ -35,6 +35,9 @@ _FORCE: dict[Force, float] = {
 }
 _HARD = frozenset({"prohibition", "offence"})
 _LONG = 1600
+_PLAIN = 0.9
+"""Standing of a norm that neither its headings nor its law's title place in the matter; both together
+raise it to 1."""
 ADULT = 18
 
 
@@ -58,9 +61,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a leaf seeks in a norm; see ``NormLeaf`` for the meaning of each part."""
+    """What a leaf seeks in a norm; see ``NormLeaf`` for the meaning of each part.
+
+    ``firsts`` are the concepts that each group names first: the matter itself, which counts a little more than
+    what is narrower or akin.
+    """
 
     concepts: tuple[frozenset[str], ...]
+    firsts: tuple[str, ...]
     context: tuple[frozenset[str], ...]
     never: frozenset[str]
     child: bool
@@ -78,6 +86,7 @@ def sought(
     """Resolve the groups of a leaf to the concepts that count for them."""
     return Sought(
         tuple(facts.ids(g) for g in concepts),
+        tuple(g if isinstance(g, str) else g[0] for g in concepts),
         tuple(facts.ids(g) for g in context),
         facts.ids(tuple(never)) if never else frozenset(),
         child,
@@ -104,9 +113,11 @@ def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, fac
     """How well a norm fits, 0 where it does not: every concept group in the clause, its opening words or
     the article's heading, at least one of them in the clause; context groups anywhere around."""
     weights = []
-    for group in want.concepts:
-        weight = max((_PLACE[places[c]] for c in group if c in places), default=0.0)
-        if weight < _PLACE["heading"]:
+    for group, first in zip(want.concepts, want.firsts, strict=True):
+        weight = max(
+            (_PLACE[places[c]] * (1 if c == first else _AKIN) for c in group if c in places), default=0.0
+        )
+        if weight < _PLACE["heading"] * _AKIN:
             return 0.0
         weights.append(weight)
     for group in want.context:
@@ -154,18 +165,20 @@ def _kind(norm: Norm) -> float:
         factor *= 0.55
     if "aggravated" in norm.cues:
         factor *= 0.93
+    if "breach" in norm.cues:
+        factor *= 0.85
     return factor
 
 
 def _standing(norm: Norm, law: LawNorms, want: Sought, headings: set[str]) -> float:
     """Where the norm stands: early in its article, under a heading or in a law on the matter."""
-    factor = 1.0 - 0.012 * min(norm.position, 8)
+    factor = _PLAIN - 0.011 * min(norm.position, 8)
     if norm.end - norm.start > _LONG:
         factor *= 0.9
     if any(headings & group for group in want.concepts):
-        factor *= 1.06
+        factor += 0.06
     if law.title & want.domain:
-        factor *= 1.04
+        factor += 0.04
     return factor
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from atlas_legal.annotation.law import LawNorms, annotate, person_stem
-from atlas_legal.matching.needs import group_ids, narrower, wanted
+from atlas_legal.matching.needs import aim, group_ids
 from atlas_legal.matching.sources import Source, usable
 from atlas_legal.model.framework import Framework
 from atlas_legal.model.law import Law
@@ -77,6 +77,6 @@ class Facts:
 def gather(framework: Framework, library: Library) -> Facts:
     """Annotate every usable law of a framework for the whole library."""
     sources = usable(framework)
-    aim = wanted(library.requirements(), library.concepts)
-    laws = tuple(annotate(s.law, library.concepts, aim) for s in sources if s.used)
-    return Facts(framework, sources, laws, narrower(library.concepts))
+    ready = aim(library)
+    laws = tuple(annotate(s.law, library.concepts, ready.wanted) for s in sources if s.used)
+    return Facts(framework, sources, laws, ready.below)

@@ -1,13 +1,14 @@
 """Leaves: each asks one question of the facts and answers satisfied, violated, absent or uncertain."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from atlas_legal.annotation.law import LawNorms
 from atlas_legal.matching.ages import school_end, stated_age
 from atlas_legal.matching.candidates import Candidate, fitting, force_weight, ranked, sought
 from atlas_legal.matching.facts import Facts
 from atlas_legal.model.finding import Answer, Role
-from atlas_legal.model.norm import Norm
+from atlas_legal.model.norm import Force, Norm
 from atlas_legal.model.standard import (
     AgeLeaf,
     CompareLeaf,
@@ -22,11 +23,11 @@ from atlas_legal.model.standard import (
     Requirement,
 )
 
-SURE = 0.62
+SURE = 0.56
 """From this fit on a norm counts as the rule that the leaf asks for."""
-POSSIBLE = 0.45
+POSSIBLE = 0.41
 """From this fit on a norm is worth showing: it makes the answer uncertain rather than absent."""
-TIER = 0.9
+TIER = 0.93
 """Candidates within this share of the best are equally good rules; the weakest of them is the law."""
 _EARLY_UNITS = 15
 """How many opening articles of a law may state its scope."""
@@ -76,13 +77,17 @@ def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
     want = sought(facts, model.concepts, model.context, model.never, model.child, context.requirement.domain)
     supports: list[Candidate] = []
     contrary: list[Candidate] = []
+    barring = bool({"prohibition", "offence", "sanction", "definition", "declaration"} & set(model.force))
     for norm, law, score in fitting(want, facts):
         if score < POSSIBLE or _other_matter(norm, want.never):
             continue
-        weight = force_weight(norm, model.force)
+        if barring or not _HARD & set(norm.forces):
+            weight = force_weight(norm, model.force) or _punished_elsewhere(norm, law, model.force)
+        else:
+            weight = 0.0  # what is forbidden is not allowed
         if weight:
             supports.append(Candidate(norm, law, score * weight))
-        elif model.contrary and not {"prohibition", "offence"} & set(norm.forces):
+        elif model.contrary and not _HARD & set(norm.forces):
             against = force_weight(norm, model.contrary)
             if against:
                 contrary.append(Candidate(norm, law, score * against, contrary=True))
@@ -106,6 +111,16 @@ def _decide(leaf: str, kind: str, best: tuple[Candidate, ...], contrary: tuple[C
     return Result(leaf, kind, "absent", "no provision that was read lays it down")
 
 
+_HARD = frozenset({"prohibition", "offence"})
+
+
+def _punished_elsewhere(norm: Norm, law: LawNorms, forces: Sequence[Force]) -> float:
+    """The weight of a clause that defines what another clause of its article punishes."""
+    if "offence" not in forces or "definition" not in norm.forces:
+        return 0.0
+    return 0.8 if any(n.unit == norm.unit and n.penalties for n in law.norms) else 0.0
+
+
 def _other_matter(norm: Norm, never: frozenset[str]) -> bool:
     """Whether the clause's own words make it a rule on something else."""
     return any(h.via == "clause" and h.concept in never for h in norm.concepts)
@@ -115,13 +130,19 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     facts = context.facts
     want = sought(facts, model.concepts, model.context, (), False, context.requirement.domain)
     never = facts.ids(model.never) if model.never else frozenset()
+    special = facts.ids(model.special) if model.special else frozenset()
     required = facts.required(model.at_least)
     found: list[Candidate] = []
+    exceptions: list[Candidate] = []
     concepts = frozenset().union(*want.concepts)
     for norm, law, score in fitting(want, facts):
         weight = force_weight(norm, model.force)
         if not weight or score < POSSIBLE:
             continue
+        if not _HARD & set(norm.forces) and any(
+            h.concept in special and h.via != "article" for h in norm.concepts
+        ):
+            continue  # an exception to the rule, not the rule
         read = stated_age(norm, law, facts, model.side, concepts, never)
         if read is None and model.school and not _other_matter(norm, never):
             read = school_end(norm, law.law)
@@ -130,15 +151,18 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
         headings = {h.concept for h in norm.concepts if h.via in ("heading", "title")}
         if headings & never and not any(headings & g for g in want.concepts):
             score *= 0.8
-        found.append(
-            Candidate(norm, law, score * weight * read.weight, read.years, read.age, notes=read.notes)
+        candidate = Candidate(norm, law, score * weight * read.weight, read.years, read.age, notes=read.notes)
+        excepted = not _HARD & set(norm.forces) and any(
+            h.concept in special and h.via in ("clause", "chapeau", "heading") for h in norm.concepts
         )
-    best = ranked(found)
+        (exceptions if excepted else found).append(candidate)
+    best = ranked(found or exceptions)
     if not best or best[0].score < POSSIBLE:
         return Result(leaf, "age", "absent", "no provision that was read fixes such an age")
     top = best[0].score
     peers = [c for c in best if c.score >= TIER * top]
-    value = min((c.value for c in peers if c.value is not None), default=None)
+    weakest = min if model.side == "lower" else max
+    value = weakest((c.value for c in peers if c.value is not None), default=None)
     if value is None:
         return Result(
             leaf, "age", "uncertain", f"{place(best[0])} leaves the age open", None, best, strength=top
@@ -160,7 +184,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     if value >= required.years:
         lower = tuple(
             c
-            for c in best
+            for c in ranked((*best, *exceptions))
             if c.value is not None and c.value < required.years and c.score >= SURE and c.score >= 0.8 * top
         )
         if lower and not required.lower_if_declared:

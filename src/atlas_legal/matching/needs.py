@@ -1,13 +1,12 @@
 """Needs: what a provision must name before any leaf of the library could use it."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 
 from atlas_legal.annotation.law import Need, Wanted
-from atlas_legal.model.standard import Concept, Criterion, Group, Requirement
+from atlas_legal.model.standard import Concept, Criterion, Group, Library, Requirement
 
 
-@lru_cache(maxsize=16)
 def narrower(concepts: tuple[Concept, ...]) -> dict[str, frozenset[str]]:
     """Each concept with itself and all that are narrower, to any depth."""
     below: dict[str, set[str]] = {c.id: {c.id} for c in concepts}
@@ -39,10 +38,8 @@ def leaves(criterion: Criterion) -> Iterator[Criterion]:
         yield from leaves(criterion.not_)
 
 
-@lru_cache(maxsize=16)
-def wanted(requirements: tuple[Requirement, ...], concepts: tuple[Concept, ...]) -> Wanted:
+def wanted(requirements: tuple[Requirement, ...], below: dict[str, frozenset[str]]) -> Wanted:
     """What the leaves of these requirements could use."""
-    below = narrower(concepts)
     needs: dict[Need, None] = {}
     carved: frozenset[str] = frozenset()
     for requirement in requirements:
@@ -54,3 +51,23 @@ def wanted(requirements: tuple[Requirement, ...], concepts: tuple[Concept, ...])
             elif leaf.must_not_exclude is not None:
                 carved |= group_ids(leaf.must_not_exclude.groups, below)
     return Wanted(tuple(needs), carved)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A library made ready: its narrower concepts and what its leaves could use."""
+
+    library: Library
+    below: dict[str, frozenset[str]]
+    wanted: Wanted
+
+
+_aims: dict[int, Aim] = {}
+
+
+def aim(library: Library) -> Aim:
+    """Make a library ready, once; libraries are compared by identity."""
+    if id(library) not in _aims:
+        below = narrower(library.concepts)
+        _aims[id(library)] = Aim(library, below, wanted(library.requirements(), below))
+    return _aims[id(library)]

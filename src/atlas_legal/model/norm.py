@@ -13,9 +13,10 @@ above it, the law's title, the law's own definition of a term, or words that car
 AgeBound = Literal["below", "from", "until", "range", "exact"]
 
 
-Cue = Literal["programme", "scope", "aggravated", "regardless", "exception", "list"]
+Cue = Literal["programme", "scope", "aggravated", "regardless", "exception", "list", "breach"]
 """What kind of clause it is: an aim or function; one on the scope of the law; one that only raises a
-penalty; one that lifts an element ("whether or not"); one that carves out; one that opens a list."""
+penalty; one that lifts an element ("whether or not"); one that carves out; one that opens a list; one
+on the breach of a rule stated elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

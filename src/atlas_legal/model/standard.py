@@ -81,6 +81,8 @@ class AgeLeaf(Model):
     concepts: tuple[Group, ...]
     context: tuple[Group, ...] = ()
     never: tuple[ConceptId, ...] = ()
+    special: tuple[ConceptId, ...] = ()
+    """Matters that make a permission an exception to the rule (light work, training), not the rule itself."""
     force: tuple[Force, ...] = (
         "prohibition", "obligation", "permission", "offence", "declaration", "definition",
     )

@@ -92,6 +92,11 @@ EXCEPTION: Final = words(
     r"except\b", r"except(?:ing|ion)\b", r"unless\b", r"other than\b", r"excluding\b", r"save (?:for|as|where|with|in)\b", r"but (?:does|shall) not (?:include|apply)\b",
     r"with the exception of\b", r"provided that\b", r"does not include\b", r"exempt\w*", r"nothing in this\b", r"shall not be deemed\b",
 )
+CONDITION: Final = words(
+    r"(?:is|are|be|being) not (?:likely|such|hazardous|harmful|dangerous|prejudicial|injurious|one)", r"not (?:likely to|hazardous|harmful|dangerous|injurious|prejudicial)",
+    r"non-hazardous", r"(?:does|do|shall|will) not (?:involve|jeopardi[sz]e|interfere|prejudice|expose|affect|endanger|harm)\b",
+    r"other than (?:any |a |an )?(?=hazardous|dangerous)", r"without (?:prejudice to|interfering|jeopardi[sz]ing)",
+)
 SCOPE: Final = words(
     r"(?:shall|does|do|will) not apply\b", r"(?:is|are|shall be) (?:excluded|exempt\w*)\b", r"not (?:be )?applicable\b", r"nothing (?:in|contained in)\b",
     r"(?:shall|does|do) not (?:extend|include|cover)\b", r"other than\b",
@@ -100,7 +105,7 @@ PROGRAMME: Final = words(
     r"promot\w+", r"programmes?\b", r"programs?\b", r"polic(?:y|ies)\b", r"plans?\b", r"awareness\b", r"campaigns?\b", r"coordinat\w+", r"functions?\b",
     r"objectives?\b", r"principles?\b", r"measures\b", r"advise\b", r"monitor\w*", r"review\b", r"research\b", r"statistic\w*", r"committee\b", r"council\b",
     r"commission\b", r"strateg\w+", r"elimination\b", r"eradicat\w+", r"prevent\w*", r"encourag\w+", r"endeavou?r\w*", r"directive principles",
-    r"conventions?\b", r"report\b", r"training\b",
+    r"conventions?\b", r"report\b", r"training\b", r"inspections?\b",
 )
 PROVISO: Final = re.compile(r"(?<=[,;:.—-] )(?:provided (?:also |further |always )?that|and no person|but no\b|nor shall|notwithstanding)\b")
 ABBREVIATIONS: Final = frozenset({"no", "nos", "art", "arts", "sec", "s", "ss", "cap", "vol", "p", "pp", "vs", "v", "i.e", "e.g", "etc", "mr", "mrs", "dr", "subs", "ins", "w.e.f", "para", "sch", "reg", "cl", "ch"})
@@ -111,6 +116,10 @@ AGGRAVATED: Final = words(
     r"aggravat\w+", r"where the (?:victim|offence|offender|person|child)\b", r"if the (?:victim|offence|offender|person against)\b",
     r"(?:penalty|punishment|sentence|term of imprisonment) (?:shall|is|may) be (?:\w+ )?(?:increased|doubled|raised)", r"in the case of\b",
     r"twice the\b", r"increased by\b",
+)
+BREACH: Final = words(
+    r"contraven\w+", r"fails? to comply", r"in (?:violation|breach) of", r"violat(?:es|ed|ion|ions)\b", r"breach(?:es)?\b", r"non-compliance",
+    r"this (?:section|part|act) is (?:liable|guilty)",
 )
 REGARDLESS: Final = words(
     r"whether or not\b", r"regardless\b", r"irrespective\b", r"even (?:if|where|though|when|without)\b", r"without (?:the )?(?:need|use|regard|proof|threat)\b", r"not (?:be )?(?:necessary|required|relevant|a defen[cs]e|involve)\b",

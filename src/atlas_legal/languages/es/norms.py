@@ -51,15 +51,15 @@ FORCES: Final = (
 )
 
 _AGE_OF = r"(?: la)?(?: edad)?(?: minima)?(?: de)?(?: los| las)?"
-_YEARS = r" anos?\b"
+_YEARS = r" años?\b"
 _TAIL = r"(?: de edad)?(?: cumplidos)?(?: de edad)?"
 
 AGES: Final = (
     AgePattern("range", words(
         rf"(?:mas de|mayor(?:es)? de|desde|a partir de|(?:hayan?|hubieren?|han?) cumplido|tengan?|tener|de)(?: la edad de)?(?: los| las)? {LOW}"
-        rf"(?: anos)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
+        rf"(?: años)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
         rf"|que no hayan cumplido|no (?:sean )?mayor(?:es)? de|sin haber cumplido|hasta cumplir|a|hasta la edad de)(?: aun)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
-        rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: anos)? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
+        rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años)? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
     ), sure=False),
     AgePattern("from", words(
         rf"no (?:sean? |podra ser |debe ser |sera )?(?:menor(?:es)?|inferior(?:es)?) (?:de|a|que){_AGE_OF} {N}{_YEARS}{_TAIL}",
@@ -72,7 +72,7 @@ AGES: Final = (
         rf"(?:tener|tenga|tengan|contar con|cuenten con){_AGE_OF} {N}{_YEARS}(?: de edad| cumplidos| o mas)+",
         rf"(?:tener|tenga|tengan) (?:mas de|como minimo|al menos|por lo menos){_AGE_OF} {N}{_YEARS}{_TAIL}",
         rf"(?:desde|a partir de) (?:la edad de|los|las) {N}{_YEARS}{_TAIL}",
-        rf"{N} anos (?:cumplidos|o mas|de edad o mas|en adelante|y mas)",
+        rf"{N} años (?:cumplidos|o mas|de edad o mas|en adelante|y mas)",
         rf"edad(?:es)? minima[^.;\n\x01]{{0,90}} {N}{_YEARS}{_TAIL}",
     )),
     AgePattern("below", words(
@@ -80,7 +80,7 @@ AGES: Final = (
         rf"(?:menos de|inferior(?:es)? a|por debajo de|antes de){_AGE_OF} {N}{_YEARS}{_TAIL}",
     ), sure=False),
     AgePattern("below", words(
-        rf"(?:personas|ninos?|ninas?|adolescentes|trabajadores|varones|mujeres|jovenes|individuos|aprendices|menores) (?:y \w+ )?(?:que sean )?menores (?:de|a)(?: la edad de)?(?: los)? {N}\b(?:{_YEARS})?{_TAIL}",
+        rf"(?:personas|niños?|niñas?|adolescentes|trabajadores|varones|mujeres|jovenes|individuos|aprendices|menores) (?:y \w+ )?(?:que sean )?menores (?:de|a)(?: la edad de)?(?: los)? {N}\b(?:{_YEARS})?{_TAIL}",
         rf"(?:no|aun no|todavia no) (?:hayan?|hubieren?|hubieran?|han?) (?:cumplido|alcanzado)(?: aun| todavia)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
         rf"(?:sin haber cumplido|antes de cumplir|antes de haber cumplido|no cumplan|no tengan|no tenga|no alcancen)(?: aun)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
         rf"menores de (?:edad )?(?:de )?{N}\b(?:{_YEARS})?{_TAIL}",
@@ -90,7 +90,7 @@ AGES: Final = (
         rf"(?:hasta|hasta cumplir|hasta que cumplan?|hasta la edad de|hasta haber cumplido){_AGE_OF} {N}{_YEARS}{_TAIL}",
     ), sure=False),
     AgePattern("exact", words(
-        rf"(?:edad de|a la edad de|a los) {N}{_YEARS}{_TAIL}", rf"{N} anos de edad",
+        rf"(?:edad de|a la edad de|a los) {N}{_YEARS}{_TAIL}", rf"{N} años de edad",
     ), sure=False),
 )
 DURATION: Final = words(
@@ -105,21 +105,27 @@ PERIOD_AFTER: Final = re.compile(
 )
 IMPRISONMENT: Final = words(
     r"prision", r"reclusion", r"presidio", r"carcel", r"privativas? de (?:la )?libertad", r"penitenciari\w+", r"arresto\b",
-    r"anos de privacion",
+    r"años de privacion",
 )
 FINE: Final = words(r"multas?\b", r"sancion(?:es)? pecuniarias?", r"jornales minimos", r"dias[- ]multa")
-_UNIT = r"(?P<unit>ano|mes|dia)"
+_UNIT = r"(?P<unit>año|mes|dia)"
 TERM: Final = (
     ("range", re.compile(rf"(?:de|entre|desde) (?:los )?{LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}")),
-    ("range", re.compile(rf"(?:de|entre) {LOW} (?:ano|mes|dia)\w* (?:a|y|hasta) {HIGH} {_UNIT}")),
+    ("range", re.compile(rf"(?:de|entre) {LOW} (?:año|mes|dia)\w* (?:a|y|hasta) {HIGH} {_UNIT}")),
     ("from", re.compile(rf"(?:no (?:menor|inferior) (?:de|a)|minim[oa] de|no sera menor (?:de|a)) {LOW} {_UNIT}")),
     ("until", re.compile(rf"(?:hasta|no (?:mayor|superior) (?:de|a)|maxim[oa] de|no exceda de) (?:los )?{HIGH} {_UNIT}")),
     ("exact", re.compile(rf"(?:de|por) {LOW} {_UNIT}")),
 )
-UNITS: Final = {"ano": 12.0, "mes": 1.0, "dia": 1 / 30}
+UNITS: Final = {"año": 12.0, "mes": 1.0, "dia": 1 / 30}
 EXCEPTION: Final = words(
     r"salvo\b", r"excepto\b", r"con (?:la )?(?:sola )?excepcion\b", r"a excepcion de\b", r"exceptuase\b", r"exceptuanse\b",
     r"se exceptua\w*", r"exceptuand\w+", r"a menos que\b", r"excluyend\w+", r"se excluye\w*", r"excluidos?\b", r"fuera de los casos\b",
+)
+CONDITION: Final = words(
+    r"(?:que|y|cuando|si|donde) no (?:se )?(?:trate|sea|sean|implique|pong|perjudi|resulte|afecte|revista|constituya|impida|entrañe|cause|dañe|interfier|"
+    r"represente|supong|tenga)\w*",
+    r"no (?=peligros|insalubr|nociv|perjudicial|riesgos|industrial)", r"ni (?=insalubr|peligros|nociv|perjudicial|riesgos)",
+    r"no podran ser (?=peligros|insalubr|nociv|perjudicial)", r"sin (?:perjuicio de su|afectar|interferir)\b",
 )
 SCOPE: Final = words(
     r"no (?:se |sera |seran |es |son )?aplica(?:ra|ran|ble|bles|n)?\b", r"no (?:alcanza|comprende|rige|regira)\w*",
@@ -129,7 +135,7 @@ SCOPE: Final = words(
 )
 PROGRAMME: Final = words(
     r"promov\w+", r"promuev\w+", r"fomenta\w*", r"propend\w+", r"programas?\b", r"politicas?\b", r"plan(?:es)?\b",
-    r"campanas?\b", r"difu\w+", r"sensibiliza\w*", r"coordina\w*", r"vela\w*", r"medidas\b", r"objetiv[oa]s?\b", r"principios?\b",
+    r"campañas?\b", r"difu\w+", r"sensibiliza\w*", r"coordina\w*", r"vela\w*", r"medidas\b", r"objetiv[oa]s?\b", r"principios?\b",
     r"lineamientos?\b", r"funciones\b", r"atribuciones\b", r"facultades\b", r"erradica\w+", r"prevenir\b", r"prevencion\b",
     r"adoptara\w*", r"desarrolla\w*", r"competencias?\b", r"tiene por objeto\b", r"estadistic\w+", r"informar\b", r"registro\b",
     r"capacita\w+", r"combat\w+", r"lucha\b", r"convenio[s]?\b", r"comision\b", r"comite\b", r"consejo\b",
@@ -149,6 +155,10 @@ AGGRAVATED: Final = words(
     r"en (?:el caso|los casos|los supuestos) (?:del|de los|previstos)\b", r"circunstancias? agravantes?\b", r"mediare[n]?\b",
     r"cuando (?:la victima|el autor|el hecho|los hechos|mediare|concurriere|se (?:cometa|ejecute|utilice|emplee))\b",
 )
+BREACH: Final = words(
+    r"infring\w+", r"infraccion(?:es)?\b", r"contraven\w+", r"incumpl\w+", r"en fraude\b", r"viol(?:en|are|aren|acion)\b", r"transgred\w+",
+    r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
+)
 REGARDLESS: Final = words(
     r"aun(?:que| cuando| sin)\b", r"(?:sin|no) (?:que )?(?:sea |sera |es )?(?:necesari\w+|requier\w+|requerira\w*|exigira|exige|importar|importa)\b",
     r"independientemente\b", r"con independencia\b", r"medi(?:e|en|ara|aran|are|aren) o no\b", r"con o sin\b", r"haya o no\b", r"exista o no\b",
@@ -157,7 +167,7 @@ REGARDLESS: Final = words(
 )
 STAGES: Final = (
     SchoolStage(re.compile(r"(?:hasta|finalizacion|culminacion|conclusion|terminacion|fin|completar|incluy\w+|comprend\w+|compuest\w+|constituy\w+|y)[^.;\n]{0,80}"
-                           r"(?:secundari[ao]|bachiller\w*|educacion media|ensenanza media|nivel medio|media superior|preparatoria|diversificad[ao])"), 18),
-    SchoolStage(re.compile(r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|ensenanza media|media superior)[^.;\n]{0,60}obligatori"), 18),
+                           r"(?:secundari[ao]|bachiller\w*|educacion media|enseñanza media|nivel medio|media superior|preparatoria|diversificad[ao])"), 18),
+    SchoolStage(re.compile(r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|enseñanza media|media superior)[^.;\n]{0,60}obligatori"), 18),
 )
 SENTENCES: Final = True
