@@ -11,7 +11,7 @@ from atlas_legal.model.finding import (
     StandardVerdict,
 )
 
-HOSTILE = "=cmd|' /C calc'!A0 \x1b[31mred\x1b[0m \u202eesrever\u2066 <script>alert(1)</script> | [x](http://e.x) *b*"
+HOSTILE = "=cmd|' /C calc'!A0 \x1b[31mred\x1b[0m \u202eesrever <script>x()</script> | [x](http://e.x) *b*"
 
 
 def evidence(rank: int, eid: str, quote: str, score: float = 0.5, law: str = "act") -> Evidence:

@@ -1,0 +1,129 @@
+"""``atlas-legal matrix``, ``explain`` and ``parse`` on the demo country: what a newcomer sees."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+STANDARDS = [
+    "minimum_age_for_work",
+    "minimum_age_for_hazardous_work",
+    "hazardous_work_prohibited_for_children",
+    "prohibition_of_forced_labor",
+    "prohibition_of_child_trafficking",
+    "prohibition_of_commercial_sexual_exploitation",
+    "prohibition_of_using_children_in_illicit_activities",
+    "minimum_age_state_military_compulsory",
+    "minimum_age_state_military_voluntary",
+    "prohibition_of_military_recruitment_by_non_state_groups",
+    "compulsory_education_age",
+    "free_public_education",
+]
+
+
+def test_the_demo_matrix_needs_no_argument(atlas: Callable) -> None:
+    run = atlas("matrix")
+    assert run.status == 0
+    assert run.err == ""
+    assert "C138.2-3" in run.out
+    assert "Laws read" in run.out
+
+
+def test_quotes_are_the_text_of_the_file_between_their_offsets(atlas: Callable) -> None:
+    from atlas_legal.locations import shipped
+
+    data = atlas("matrix", "--format", "json").json()
+    files = {law["id"]: law["file"] for law in data["laws"]}
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8-sig")
+        for folder in (shipped("country_laws") / "XDM" / "laws", shipped("country_laws") / "XDM")
+        for path in folder.rglob("*")
+        if path.suffix in (".md", ".txt")
+    }
+    pieces = [piece for finding in data["findings"] for piece in finding["evidence"]]
+    assert pieces
+    for piece in pieces:
+        assert piece["file"] == files[piece["law"]]
+        assert texts[piece["file"]][piece["start"] : piece["end"]] == piece["quote"]
+
+
+def test_the_published_standards_are_exactly_the_twelve(atlas: Callable) -> None:
+    data = atlas("matrix", "--profile", "usdol-findings", "--format", "json").json()
+    assert [standard["id"] for standard in data["standards"]] == STANDARDS
+    assert "standards" not in atlas("matrix", "--format", "json").json()
+
+
+def test_the_same_run_gives_the_same_bytes(atlas: Callable) -> None:
+    assert atlas("matrix", "--format", "json").out == atlas("matrix", "XDM", "--format", "json").out
+
+
+def test_csv_and_markdown_hold_every_requirement(atlas: Callable) -> None:
+    wanted = {finding["requirement"] for finding in atlas("matrix", "--format", "json").json()["findings"]}
+    rows = list(csv.DictReader(io.StringIO(atlas("matrix", "--format", "csv").out, newline="")))
+    assert {row["requirement"] for row in rows} == wanted
+    page = atlas("matrix", "--format", "md").out.replace("\\", "")
+    assert all(requirement in page for requirement in wanted)
+
+
+def test_fail_on_names_the_statuses_that_fail(atlas: Callable) -> None:
+    data = atlas("matrix", "--format", "json").json()
+    there = {finding["status"] for finding in data["findings"]}
+    present, absent = sorted(there)[0], sorted({"met", "gap", "conflict", "not_applicable", "review"} - there)
+    assert atlas("matrix", "--fail-on", present).status == 1
+    assert atlas("matrix", "--fail-on", f"{present},met").status == 1
+    for status in absent[:1]:
+        assert atlas("matrix", "--fail-on", status).status == 0
+
+
+@pytest.mark.parametrize(("name", "begin"), [("m.json", "{"), ("m.csv", "country,"), ("m.md", "# ")])
+def test_the_output_file_is_written_whole_in_the_format_of_its_name(
+    atlas: Callable, tmp_path: Path, name: str, begin: str
+) -> None:
+    run = atlas("matrix", "-o", tmp_path / name)
+    assert (run.status, run.out) == (0, "")
+    assert (tmp_path / name).read_text("utf-8").startswith(begin)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_narrow_terminal_is_filled_and_not_overrun(
+    atlas: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    out = atlas("matrix").out
+    from rich.cells import cell_len
+
+    assert max(cell_len(line) for line in out.split("\n")) <= 60
+
+
+def test_explain_shows_the_page_the_leaves_and_the_text(atlas: Callable) -> None:
+    run = atlas("explain", "c138.2-3")
+    assert run.status == 0
+    for words in (
+        "C138.2-3",
+        "What is looked for",
+        "Ways to close a gap",
+        "Leaf by leaf",
+        "Evidence, best first",
+    ):
+        assert words in run.out
+
+
+def test_explain_says_the_same_as_the_matrix(atlas: Callable) -> None:
+    data = atlas("matrix", "--format", "json").json()
+    finding = next(f for f in data["findings"] if f["requirement"] == "C138.2-3")
+    out = " ".join(atlas("explain", "C138.2-3").out.split())
+    assert f"{finding['status'].replace('_', ' ')} (confidence {finding['confidence']:.2f})" in out
+
+
+def test_parse_prints_a_tree_or_data_for_one_file_or_several(atlas: Callable, tmp_path: Path) -> None:
+    act = tmp_path / "act.txt"
+    act.write_text("Labour Act, 2001\n\nSection 1. Age\nNo child under fifteen shall work.\n", "utf-8")
+    assert "sec_1" in atlas("parse", act).out
+    one = atlas("parse", act, "--format", "json").json()
+    assert one["schema"] == "atlas-legal/law/1"
+    assert [provision["eid"] for provision in one["provisions"]][-1] == "sec_1"
+    two = json.loads(atlas("parse", act, act, "--format", "json").out)
+    assert [law["schema"] for law in two] == ["atlas-legal/law/1"] * 2
