@@ -2,5 +2,6 @@
 
 from atlas_legal.model.validation import Problem
 from atlas_legal.standards.library import load_library
+from atlas_legal.standards.validation import validate
 
-__all__ = ["Problem", "load_library"]
+__all__ = ["Problem", "load_library", "validate"]
