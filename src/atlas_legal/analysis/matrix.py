@@ -118,6 +118,7 @@ def verdict(standard: StandardRule, findings: Mapping[str, Finding]) -> Standard
         requirements=standard.requirements,
         reason=rule.reason if rule and rule.reason else _listed(own),
         evidence=merge_evidence(own),
+        title=standard.title.en,
     )
 
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from atlas_legal.cli.evaluate import evaluate
 from atlas_legal.cli.explain import explain
 from atlas_legal.cli.matrix import matrix
 from atlas_legal.cli.parse import parse
@@ -38,5 +39,5 @@ def _options(
     """Options that stand before a command."""
 
 
-for _command in (matrix, explain, parse, validate):
+for _command in (matrix, explain, parse, validate, evaluate):
     app.command()(_command)

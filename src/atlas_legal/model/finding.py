@@ -85,6 +85,7 @@ class StandardVerdict(Model):
     requirements: tuple[str, ...]
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    title: str = ""
 
 
 class LawRead(Model):

@@ -9,6 +9,7 @@ from atlas_legal.reports.json import dump
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.table import Table
 
     from atlas_legal.analysis.evaluation import Evaluation, Figure
 
@@ -65,7 +66,7 @@ class EvaluationTable:
                 yield Text(f"{heading}: {'; '.join(items)}")
 
 
-def _table(title: str, columns: Mapping[str, Mapping[str, "Figure"]], *, counts: bool = False) -> object:
+def _table(title: str, columns: Mapping[str, Mapping[str, "Figure"]], *, counts: bool = False) -> "Table":
     """Return figures as rows, one column for each set of them."""
     from rich.table import Table
 

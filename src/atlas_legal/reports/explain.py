@@ -1,15 +1,23 @@
 """One requirement explained: its handbook page, and how a verdict on it came about, leaf by leaf."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
-from rich.rule import Rule
+from rich.rule import Rule as Line
 from rich.text import Text
 from rich.tree import Tree
 
-from atlas_legal.model.finding import Answer, Finding, LawRead, LeafAnswer, NodeAnswer
-from atlas_legal.model.standard import Criterion, Instrument, Requirement
+from atlas_legal.model.finding import Answer, Finding, LawRead, LeafAnswer, NodeAnswer, StandardVerdict
+from atlas_legal.model.standard import (
+    Criterion,
+    Instrument,
+    Profile,
+    Requirement,
+    Rule,
+    StandardRule,
+    Threshold,
+)
 from atlas_legal.reports import words
 from atlas_legal.reports.display import one_line
 from atlas_legal.reports.table import STYLES
@@ -65,20 +73,20 @@ class HandbookPage:
         yield Text(" ".join(requirement.summary.get(self.language).split()))
         for condition in _conditions(requirement):
             yield Text(f"Applies where {condition}.")
-        yield Rule("What is looked for", align="left")
-        yield _criterion_tree(requirement.criterion)
+        yield Line("What is looked for", align="left")
+        yield _branch(requirement.criterion)
         if requirement.drafting:
-            yield Rule("Ways to close a gap", align="left")
+            yield Line("Ways to close a gap", align="left")
             for option in requirement.drafting:
                 yield _point(option.get(self.language))
         for name, items in (
-            ("Functions that somebody must hold", requirement.functions),
-            ("Indicators", requirement.indicators),
+            ("Functions that somebody must hold", tuple(map(_plain, requirement.functions))),
+            ("Indicators", tuple(map(_plain, requirement.indicators))),
             ("Related requirements", tuple(_related(requirement))),
             ("Sources", tuple(_sources(requirement))),
         ):
             if items:
-                yield Rule(name, align="left")
+                yield Line(name, align="left")
                 for item in items:
                     yield _point(item)
 
@@ -94,7 +102,7 @@ class VerdictPage:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the verdict, its reason, the answered tree and the evidence."""
         finding = self.finding
-        yield Rule(Text(f"The verdict on {one_line(self.country)}"), align="left")
+        yield Line(Text(f"The verdict on {one_line(self.country)}"), align="left")
         verdict = Text(
             f"{words.SIGNS[finding.status]} {words.STATUS_WORDS[finding.status]}",
             style=STYLES[finding.status],
@@ -110,10 +118,10 @@ class VerdictPage:
         if finding.would_change:
             yield Text(f"What would change it: {one_line(finding.would_change)}")
         if finding.tree is not None:
-            yield Rule("Leaf by leaf", align="left")
+            yield Line("Leaf by leaf", align="left")
             yield self._tree(finding.tree)
         if finding.evidence:
-            yield Rule("Evidence, best first", align="left")
+            yield Line("Evidence, best first", align="left")
             for piece in finding.evidence:
                 text = Text(f"{piece.rank}. {words.cited(piece, self.laws)}", style="bold")
                 text.append(f"  {one_line(piece.file)} {piece.eid}, {piece.start}–{piece.end}\n", style="dim")
@@ -156,9 +164,43 @@ class VerdictPage:
         return text
 
 
-def _criterion_tree(criterion: Criterion) -> Tree:
-    """Return the criterion as a tree of what is looked for."""
-    return _branch(criterion)
+class StandardPage:
+    """A profile's standard: the rules that give its verdict, and the one that did; rich can print it."""
+
+    def __init__(self, standard: StandardRule, profile: Profile, verdict: StandardVerdict) -> None:
+        self.standard = standard
+        self.profile = profile
+        self.verdict = verdict
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield title, verdict and rules."""
+        standard, verdict = self.standard, self.verdict
+        yield Text(f"{standard.id}  {standard.title.en}", style="bold")
+        yield Text(f"profile {self.profile.id}; follows from {', '.join(standard.requirements)}")
+        yield Text("")
+        sign = words.CONFORMS_SIGNS[verdict.conforms]
+        age = "" if verdict.age is None else f", age {verdict.age}"
+        yield Text(f"{sign} {_plain(verdict.conforms)}{age}: {one_line(verdict.reason)}", style="bold")
+        yield Line("The first rule that holds gives the verdict", align="left")
+        for rule in standard.rules:
+            yield _point(
+                f"{_plain(rule.conforms)} {_when(rule)}" + (f": {rule.reason}" if rule.reason else "")
+            )
+
+
+def _when(rule: Rule) -> str:
+    """Return a rule's conditions in words."""
+    parts = [f"{name} is {_either(statuses)}" for name, statuses in rule.when.items()]
+    if rule.any:
+        parts.append(" or ".join(f"{name} is {_either(statuses)}" for name, statuses in rule.any.items()))
+    parts += [f"{_plain(name)} is at least {bound}" for name, bound in rule.value_at_least.items()]
+    parts += [f"{_plain(name)} is below {bound}" for name, bound in rule.value_below.items()]
+    return f"where {' and '.join(parts)}" if parts else "otherwise"
+
+
+def _either(statuses: Sequence[str]) -> str:
+    """Return statuses as alternatives."""
+    return " or ".join(map(_plain, statuses))
 
 
 def _branch(node: Criterion) -> Tree:
@@ -189,9 +231,7 @@ def _asked(node: Criterion) -> str:
     if node.norm is not None:
         return f"{' or '.join(node.norm.force)}: {_groups(node.norm.concepts)}"
     if node.age is not None:
-        bound = node.age.at_least
-        least = str(bound) if isinstance(bound, int) else f"{bound.default or 'the declared age'}"
-        return f"for {_groups(node.age.concepts)}, at least {least}"
+        return f"for {_groups(node.age.concepts)}, at least {_bound(node.age.at_least)}"
     if node.covers is not None:
         return _groups(node.covers.concepts)
     if node.must_not_exclude is not None:
@@ -202,9 +242,30 @@ def _asked(node: Criterion) -> str:
         return " or ".join(node.penalty.kinds)
     if node.list_exists is not None:
         return f"of at least {node.list_exists.items} entries"
+    if node.compare is not None:
+        return f"{_plain(node.compare.value)} at least {_bound(node.compare.at_least)}"
     if node.ratified is not None:
         return node.ratified.instrument
     return ""
+
+
+def _bound(bound: int | Threshold) -> str:
+    """Return a number of years as words: itself, the declared age, or another requirement's value."""
+    if isinstance(bound, int):
+        return str(bound)
+    parts = []
+    if bound.when_declared:
+        parts += [
+            f"{age} where {declared} was declared under {bound.declared}"
+            for declared, age in bound.when_declared.items()
+        ]
+    elif bound.declared is not None:
+        parts.append(f"the age declared under {bound.declared}")
+    if bound.finding is not None:
+        parts.append(f"the value of {bound.finding}")
+    if bound.default is not None:
+        parts.append(f"else {bound.default}" if parts else str(bound.default))
+    return ", ".join(parts)
 
 
 def _groups(groups: tuple[str | tuple[str, ...], ...]) -> str:

@@ -82,6 +82,7 @@ def _standard(standard: StandardVerdict) -> JsonValue:
         "age": standard.age,
         "requirements": list(standard.requirements),
         "evidence": [_evidence(piece) for piece in standard.evidence],
+        "title": standard.title,
         "reason": standard.reason,
     }
 

@@ -7,7 +7,8 @@ from atlas_legal.model.finding import Finding, Matrix
 from atlas_legal.reports import words
 from atlas_legal.reports.display import one_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-!|<>~$^=:@])")
+_SPECIAL = re.compile(r"([\\`*_\[\]|~$]|:(?=//)|(?<=www)\.|(?<=\w)@)")
+_LEADING = re.compile(r"^([-+#=]|[0-9]{1,9}(?=[.)]))")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -18,13 +19,8 @@ def matrix_markdown(matrix: Matrix) -> str:
 
 def escape(text: str, limit: int | None = None) -> str:
     """Return text on one line in which no character is markup, HTML or a link."""
-    shown = one_line(text, limit).translate(_ENTITIES)
-    return re.sub(r"^([0-9]+)([.)])", r"\1\\\2", _escaped(shown))
-
-
-def _escaped(text: str) -> str:
-    """Put a backslash before every character that Markdown might read as markup."""
-    return _SPECIAL.sub(lambda found: "\\" + found[1], text)
+    shown = _SPECIAL.sub(r"\\\1", one_line(text, limit).translate(_ENTITIES))
+    return _LEADING.sub(lambda found: found[1] + "\\" if found[1].isdigit() else "\\" + found[1], shown)
 
 
 def _lines(matrix: Matrix) -> Iterator[str]:
@@ -44,10 +40,9 @@ def _lines(matrix: Matrix) -> Iterator[str]:
             sign = words.CONFORMS_SIGNS[standard.conforms]
             places = "; ".join(escape(words.cited(piece, matrix.laws)) for piece in standard.evidence[:3])
             age = "" if standard.age is None else str(standard.age)
-            yield (
-                f"| {escape(words.heading(standard.id))} | {sign} {standard.conforms.replace('_', ' ')} | "
-                f"{age} | {escape(standard.reason)} | {places} |"
-            )
+            title = escape(standard.title or words.heading(standard.id))
+            conforms = f"{sign} {standard.conforms.replace('_', ' ')}"
+            yield f"| {title} | {conforms} | {age} | {escape(standard.reason)} | {places} |"
         yield ""
     for name, findings in words.groups(matrix.findings):
         yield from (f"## {escape(name)}", "")

@@ -93,7 +93,7 @@ def _standard_cells(standard: StandardVerdict, laws: tuple[LawRead, ...]) -> tup
     status = Text(
         f"{words.CONFORMS_SIGNS[standard.conforms]} {word}", style=_CONFORMS_STYLES[standard.conforms]
     )
-    text = Text(words.heading(standard.id), style="")
+    text = Text(standard.title or words.heading(standard.id))
     text.stylize("bold")
     if standard.age is not None:
         text.append(f" [age {standard.age}]")
