@@ -1,0 +1,84 @@
+"""The shape of a language's ``structure`` module: how its laws name, number, repeal and amend provisions.
+
+Patterns are searched in the text as it is written. They must be linear: no nested repetition, every gap
+bounded.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from atlas_legal.model.law import ProvisionKind
+
+Operation = Literal["replace", "insert", "repeal", "renumber"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWord:
+    """A word that opens a heading. ``word`` is a pattern without groups, matched without regard to case.
+
+    ``label`` is how the unit is cited, ``{}`` standing for its number. ``eid`` is the prefix of its id.
+    ``rank`` orders what contains what: a smaller rank contains a larger one. ``numbered`` is False where the
+    word may stand without a number (an annex, transitional provisions). ``before`` allows the number to
+    stand before the word ("FIRST SCHEDULE").
+    """
+
+    kind: ProvisionKind
+    eid: str
+    word: str
+    label: str
+    rank: int = 0
+    numbered: bool = True
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingCue:
+    """Words that announce an amendment."""
+
+    operation: Operation
+    pattern: re.Pattern[str]
+
+
+class Structure(Protocol):
+    """What every ``languages/<code>/structure.py`` provides."""
+
+    UNITS: Sequence[HeadingWord]
+    """Article-like units."""
+    CONTAINERS: Sequence[HeadingWord]
+    """What holds units: books to sections, annexes, transitional parts."""
+    NUMBER: str
+    """Pattern of a unit's or container's number, without groups: digits, Roman numerals, ordinal words."""
+    SUFFIX: str
+    """Pattern of what distinguishes an inserted number, without groups: bis, -A."""
+    SUFFIXES: Mapping[str, str]
+    """Suffix words, folded, and how the id writes them, in the order in which they follow one another."""
+    BARE: bool
+    """Whether a bare number heads a section, the Commonwealth way."""
+    MENTION_AFTER: re.Pattern[str]
+    """Words after a number which show that it is cited and not a heading."""
+    MENTION_BEFORE: re.Pattern[str]
+    """Words at the end of the line before, after which a number is cited and not a heading."""
+    CASED: bool
+    """Whether the script has capitals, so that a heading word in lower case is a citation."""
+    REPEALED: re.Pattern[str]
+    """A note, right after a heading, that the provision is repealed."""
+    TRANSITIONAL: re.Pattern[str]
+    """A heading of transitional provisions."""
+    AMENDING: Sequence[AmendingCue]
+    APPROVES: re.Pattern[str]
+    """The words with which an act approves or ratifies an international treaty."""
+    FORMAL: re.Pattern[str]
+    """The opening of a closing article: communicate, publish, entry into force."""
+    DEFINITIONS: Sequence[re.Pattern[str]]
+    """Definitions; the group ``term`` is the defined term."""
+    LAW_TITLE: re.Pattern[str]
+    """A law as it is cited."""
+    INTERNAL: re.Pattern[str]
+    """Words after a citation which say that it is this law's."""
+    PARAGRAPH_LABEL: str
+    POINT_LABEL: str
+
+    def ordinal(self, text: str) -> int | None:
+        """Return the value of a number in words, such as "PRIMERO", None where it is none."""

@@ -1,0 +1,88 @@
+"""How English-language laws name, number, repeal and amend provisions."""
+
+import re
+from typing import Final
+
+from atlas_legal.languages.drafting import AmendingCue, HeadingWord
+from atlas_legal.languages.en import numerals
+
+UNITS: Final = (
+    HeadingWord("article", "art", r"articles?|art(?=[\s.]{1,3}\d)", "Article {}"),
+    HeadingWord("section", "sec", r"§{1,2}|sections?|sec(?=[\s.]{1,3}\d)", "Section {}"),
+    HeadingWord("rule", "rule", r"rule", "Rule {}"),
+    HeadingWord("regulation", "reg", r"regulation", "Regulation {}"),
+)
+CONTAINERS: Final = (
+    HeadingWord("annex", "att", r"schedule|annex|annexure|appendix|protocol", "Schedule {}", 0, numbered=False, before=True),
+    HeadingWord("book", "book", r"book", "Book {}", 1),
+    HeadingWord("title", "title", r"title", "Title {}", 2),
+    HeadingWord("part", "part", r"part", "Part {}", 3),
+    HeadingWord("chapter", "chp", r"chapter", "Chapter {}", 4),
+    HeadingWord("section_group", "subchp", r"sub-?chapter|division", "Division {}", 5),
+)
+NUMBER: Final = (
+    rf"\d{{1,4}}(?:\.\d{{1,3}}(?!\d))*|[IVXLC]{{1,8}}(?!\w)|(?<![\w.])[A-Z](?![\w'’])|{numerals.ORDINAL_WORDS}|{numerals.WORDS}|one(?!\w)"
+)
+SUFFIX: Final = r"(?:bis|ter|quater)(?!\w)|(?<=\d)-?[A-Z]{1,3}(?!\w)"
+SUFFIXES: Final = {"bis": "bis", "ter": "ter", "quater": "quater"}
+BARE: Final = True
+MENTION_AFTER: Final = re.compile(
+    r"\s*(?:[,;]|(?:of|and|or|to|in|is|are|shall|may|does|do|under|above|below|hereof|thereof|has|have|for|the|which|that|applies|apply|as|"
+    r"by|on|with|from|when|where)(?!\w))"
+)
+MENTION_BEFORE: Final = re.compile(
+    r"(?:(?<!\w)(?:sub-?)?(?:sections?|articles?|in|of|under|by|to|and|or|the|with|this|said|see|rules?|regulations?|clauses?|paragraphs?"
+    r"|chapter|part|from|per|than|that|an?)[*_]*|[,(])\s*$",
+    re.IGNORECASE,
+)
+CASED: Final = True
+REPEALED: Final = re.compile(
+    r"[\s*_(\[.:—–-]{0,30}(?:(?:this )?(?:section|article|rule|regulation|chapter|part)[\s*_]{1,4}(?:\S{1,12}[\s*_]{1,4}){0,2}?)?"
+    r"(?:is |was |has been )?(?:rep(?:ealed|\.)|omitted|deleted|revoked|expired|spent)(?![\w-])",
+    re.IGNORECASE,
+)
+TRANSITIONAL: Final = re.compile(
+    r"(?:transitional|transitory|savings?)(?: (?:and (?:savings?|final|consequential|miscellaneous)))? ?(?:provisions?|articles?|arrangements?)?(?!\w)",
+    re.IGNORECASE,
+)
+AMENDING: Final = (
+    AmendingCue("replace", re.compile(
+        r"(?:is|are) (?:hereby )?(?:amended|substituted|replaced)(?!\w)|there shall be substituted|shall be substituted|the following (?:\w+ ){1,4}(?:is|shall be) substituted"
+        r"|(?:amended|revised) to read", re.IGNORECASE)),
+    AmendingCue("insert", re.compile(
+        r"(?:is|are|shall be) (?:hereby )?(?:inserted|added)(?!\w)|there shall be (?:inserted|added)|by (?:inserting|adding)(?!\w)", re.IGNORECASE)),
+    AmendingCue("repeal", re.compile(
+        r"(?:is|are) (?:hereby )?(?:repealed|revoked|deleted|omitted)(?!\w)|shall be (?:repealed|omitted|deleted)", re.IGNORECASE)),
+    AmendingCue("renumber", re.compile(r"(?:is|are|shall be) (?:hereby )?re-?numbered(?!\w)", re.IGNORECASE)),
+)
+APPROVES: Final = re.compile(
+    r"(?:convention|protocol|treaty|agreement|covenant)[^.;]{0,300}?(?:is|are) hereby (?:approved|ratified|acceded to)"
+    r"|(?:hereby )?(?:approves|ratifies|accedes to) (?:the )?[^.;]{0,200}?(?:convention|protocol|treaty|covenant)",
+    re.IGNORECASE,
+)
+FORMAL: Final = re.compile(
+    r"\W{0,12}(?:short title|this act (?:may be cited|shall (?:come|take|be cited))|this (?:resolution|act|decree) (?:shall )?(?:takes?|enters?)|citation|any law to the contrary)",
+    re.IGNORECASE,
+)
+DEFINITIONS: Final = (
+    re.compile(
+        r"[“\"‘'«](?P<term>[^“”\"‘’«»\n]{1,80})[”\"’'»](?:\s*\([^()\n]{0,40}\))?,?\s*(?:(?:in relation to|when used|with respect to)[^,;\n]{1,120},\s*)?"
+        r"(?:means|includes|refers to|has the (?:same )?meaning|shall mean|denotes|shall have the)(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:(?<=\n)|(?<=\) ))(?P<term>[a-z][a-z -]{2,60}?) (?:means|shall mean|has the meaning|has a meaning)(?!\w)"),
+)
+LAW_TITLE: Final = re.compile(
+    r"(?:the )?(?:[A-Z][\w'’()-]*\s+(?:(?:of|and|for|to|in|the|on|against|or)\s+){0,3}){1,12}?(?:Act|Code|Law|Convention|Protocol|Ordinance|Decree|Constitution)(?:,?\s+(?:of )?\d{4})?"
+)
+INTERNAL: Final = re.compile(r"\s*(?:of|under|in) (?:this|the present)(?!\w)", re.IGNORECASE)
+PARAGRAPH_LABEL: Final = "{}({})"
+POINT_LABEL: Final = "{}({})"
+
+
+def ordinal(text: str) -> int | None:
+    """Return the value of a number in words, such as "FIRST", None where it is none."""
+    value = numerals.ordinal_value(text)
+    if value is not None:
+        return value
+    return 1 if text.strip().lower() == "one" else numerals.value(text)

@@ -1,0 +1,102 @@
+"""How Spanish-language laws name, number, repeal and amend provisions."""
+
+import re
+from typing import Final
+
+from atlas_legal.languages.drafting import AmendingCue, HeadingWord
+from atlas_legal.languages.es import numerals
+
+UNITS: Final = (
+    HeadingWord("article", "art", r"art[ií]c?ulos?|art[ií]cuo|art(?=[\s.º°*])", "Artículo {}"),
+    HeadingWord("rule", "rule", r"regla", "Regla {}"),
+    HeadingWord("clause", "cl", r"cl[aá]usula", "Cláusula {}"),
+)
+CONTAINERS: Final = (
+    HeadingWord("annex", "att", r"anexo|ap[eé]ndice|protocolo adicional", "Anexo {}", 0, numbered=False),
+    HeadingWord("part", "part", r"parte", "Parte {}", 1, before=True),
+    HeadingWord("book", "book", r"libro", "Libro {}", 2, before=True),
+    HeadingWord("title", "title", r"t[ií]tulo", "Título {}", 3),
+    HeadingWord("chapter", "chp", r"cap[ií]tulo", "Capítulo {}", 4),
+    HeadingWord("section_group", "subchp", r"secci[oó]n|subsecci[oó]n", "Sección {}", 5),
+)
+NUMBER: Final = (
+    r"\d{1,4}|[IVXLC]{1,8}(?!\w)|[uú]nic[oa](?!\w)|preliminar(?!\w)"
+    rf"|{numerals.ORDINAL_WORDS}|{numerals.WORDS}"
+)
+SUFFIX: Final = (
+    r"(?:bis|ter|qu[aá]ter|quinquies|sexies|septies|septieser|octies|nonies|novies|decies|undecies|duodecies)(?!\w)"
+    r"|(?<=\d)[º°]?\s?[-–]\s?[A-ZÑ](?!\w)|(?<=\d)[A-ZÑ](?!\w)"
+)
+SUFFIXES: Final = {
+    "bis": "bis", "ter": "ter", "quater": "quater", "quinquies": "quinquies", "sexies": "sexies",
+    "septies": "septies", "septieser": "septies", "octies": "octies", "nonies": "nonies", "novies": "novies",
+    "decies": "decies", "undecies": "undecies", "duodecies": "duodecies",
+}
+BARE: Final = False
+MENTION_AFTER: Final = re.compile(
+    r"\s*(?:[,;]|(?:y|e|o|u|de|del|al|a|inciso|inc|apartado|párrafo|parrafo|en|que|se|por|precedente|anterior"
+    r"|siguientes|ss|citado|mencionado)(?!\w))"
+)
+MENTION_BEFORE: Final = re.compile(
+    r"(?:(?<!\w)(?:el|del|al|los|las|la|de|en|por|y|e|o|u|con|según|art[ií]culos?|art|arts|su|presente|dicho|citado|este"
+    r"|como|modif[íi]ca)[.*_]*|[,(])\s*$",
+    re.IGNORECASE,
+)
+CASED: Final = True
+REPEALED: Final = re.compile(
+    r"[\s*_(\[.:—–-]{0,40}(?:(?:art[ií]culo|art\.?|inciso|p[aá]rrafo|cap[ií]tulo|t[ií]tulo|secci[oó]n|libro|el presente"
+    r"|este|texto|apartado|punto)[\s*_]{0,8}(?:\w+[\s*_]{1,4}){0,3}?)?(?:derogad[oa]s?|abrogad[oa]s?|suprimid[oa]s?|sin efecto|"
+    r"dejad[oa]s? sin efecto|eliminad[oa]s?|queda derogado|vetado|observado)(?!\w)",
+    re.IGNORECASE,
+)
+TRANSITIONAL: Final = re.compile(
+    r"(?:de las )?(?:disposici[oó]n(?:es)?|cl[aá]usulas?|normas?|art[ií]culos?|r[eé]gimen)\s+(?:final(?:es)?\s*(?:,|y|e)\s*)?"
+    r"(?:complementarias?\s*(?:,|y)\s*)?(?:transitori[oa]s?|adicional(?:es)?)(?!\w)",
+    re.IGNORECASE,
+)
+AMENDING: Final = (
+    AmendingCue("replace", re.compile(
+        r"sustit[uú]y[aeáé]n?[sc]e(?!\w)|reempl[aá]z[aáeé]n?se(?!\w)|modif[ií](?:c[aá]|qu[eé])n?se(?!\w)|se (?:modifica|sustituye|reemplaza)n?(?!\w)"
+        r"|quedar[aá]n? redactad[oa]s?|queda(?:n)? modificad[oa]s?|subrog[aáeé]n?se", re.IGNORECASE)),
+    AmendingCue("insert", re.compile(
+        r"incorp[oó]r[aáeé]n?se(?!\w)|agr[eé]g(?:[aá]|u[eé])n?se(?!\w)|ins[eé]rt[aáeé]n?se(?!\w)|adici[oó]n[aáeé]n?se(?!\w)|a[ñn][aá]d[aáeé]n?se(?!\w)"
+        r"|interc[aá]l[aáeé]n?se(?!\w)|se (?:incorpora|agrega|inserta|adiciona|añade)n?(?!\w)", re.IGNORECASE)),
+    AmendingCue("repeal", re.compile(
+        r"der[oó]g(?:[aá]|u[eé])n?se(?!\w)|abr[oó]g(?:[aá]|u[eé])n?se(?!\w)|d[eé]j[aáeé]n?se sin efecto|supr[ií]m[aáeé]n?se(?!\w)|elim[ií]n[aáeé]n?se(?!\w)"
+        r"|(?:quedan?|se) (?:derogad[oa]s?|abrogad[oa]s?|deroga|derogan|abroga|abrogan|suprime|suprimen)(?!\w)", re.IGNORECASE)),
+    AmendingCue("renumber", re.compile(r"renum[eé]r[aáeé]n?se(?!\w)|se renumeran?(?!\w)", re.IGNORECASE)),
+)
+APPROVES: Final = re.compile(
+    r"(?:apru[eé]b[aáeé]n?se|ratif[ií](?:c[aá]|qu[eé])n?se|se (?:aprueba|ratifica)n?|adh?i[eé]r[aáeé]se|apru[eé]ba[nse]*)\W{1,6}"
+    r"(?:(?:en todas sus partes|a|al|los|las|la|el|siguientes?|un|una|varios|que|se|texto|del|de)\W{1,4}){0,4}?"
+    r"(?:[«“\"‘*]{1,3})?(?:convenios?|convenci[oó]n(?:es)?|protocolos?|tratados?|acuerdos?|pacto internacional|estatuto de roma|enmiendas?)(?!\w)",
+    re.IGNORECASE,
+)
+FORMAL: Final = re.compile(
+    r"\W{0,12}(?:comun[ií]quese|reg[ií]strese|publ[ií]quese|c[uú]mplase|de forma|ref[rón]+dese|la presente ley (?:entrar|empezar|comenzar)\w+"
+    r"|dése|d[eé]se|rem[ií]tase|los gastos|el instrumento|al (?:ratificar|depositar|manifestar|adherir)|formul[aá][sn]*e|p[aá]se|archívese)",
+    re.IGNORECASE,
+)
+DEFINITIONS: Final = (
+    re.compile(
+        r"se (?:entiende|entender[aá]|considera|considerar[aá]|denomina|denominar[aá]|llama)n?\s+(?:por|como|a los fines de)?\s*"
+        r"[«“\"']?(?P<term>[^\W\d_][^\n.,;:«»“”\"]{1,60}?)[»”\"']?\s*(?=,|:|\ba\b|\btod[oa]\b|\bal\b|\bel\b|\bla\b|\blas\b|\blos\b|\bcuando\b|\bque\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"[«“\"](?P<term>[^«»“”\"\n]{2,60})[»”\"]\s*(?:significa|designa|comprende|se refiere|:)", re.IGNORECASE),
+)
+LAW_TITLE: Final = re.compile(
+    r"(?:ley|decreto(?:[- ]ley)?|c[oó]digo|resoluci[oó]n|constituci[oó]n|convenio|convenci[oó]n)"
+    r"(?:\s+(?:general|org[aá]nic[oa]|nacional|penal|civil|procesal|laboral|del?|la|los|el|trabajo|niñez|polític[oa]|comercio))*"
+    r"(?:\s+(?:n\s?[º°.]{1,2}|nro\.?|n[uú]mero|no\.))?\s*(?:\d{1,3}(?:\.\d{3})+|\d{1,6})?(?:/\d{2,4})?",
+    re.IGNORECASE,
+)
+INTERNAL: Final = re.compile(r"\s*(?:de|del)\s+(?:la presente|esta|este|el presente|presente)(?!\w)", re.IGNORECASE)
+PARAGRAPH_LABEL: Final = "{}, párrafo {}"
+POINT_LABEL: Final = "{}, inciso {}"
+
+
+def ordinal(text: str) -> int | None:
+    """Return the value of a number in words, such as "PRIMERO", None where it is none."""
+    value = numerals.ordinal_value(text)
+    return value if value is not None else numerals.value(text)
