@@ -17,17 +17,18 @@ SOURCE = ROOT / "src" / "atlas_legal"
 
 LAYERS = (
     {"model"},
-    {"yaml_tree", "nearest", "locations", "languages"},
+    {"yaml_positions", "nearest", "locations", "languages"},
     {"readers", "standards"},
     {"parsing", "annotation"},
     {"matching", "country"},
     {"analysis"},
     {"reports"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 )
-"""A package imports its own layer's lower neighbours only: nothing in the same or a later layer, but itself."""
+"""A package imports itself and packages of earlier layers, nothing in its own layer or a later one."""
 
-DEFERRED = {("standards", "matching"), ("languages", "languages")}
+DEFERRED = {("standards", "matching"), ("standards", "annotation")}
 """Uses upwards that are imported inside the function that needs them, each for the reason said there."""
 
 RANK = {package: rank for rank, layer in enumerate(LAYERS) for package in layer}

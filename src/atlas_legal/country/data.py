@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from atlas_legal.country.checked import checked
+from atlas_legal.country.checked import checked, place_of
 from atlas_legal.country.codes import NAMES
 from atlas_legal.country.register import FILE_NAME, LoadedRegister, read_register
 from atlas_legal.locations import shipped
 from atlas_legal.model.country import Country, Ratification
 from atlas_legal.model.errors import CountryError
 from atlas_legal.nearest import nearest
-from atlas_legal.yaml_tree import read_yaml
+from atlas_legal.yaml_positions import load_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,12 @@ def _name(code: str) -> str:
 
 def _country(code: str) -> Country:
     """Read ``country.yaml``."""
-    path = shipped("country_laws") / code / "country.yaml"
-    tree = read_yaml(path)
-    country = checked(Country, tree)
+    document = load_yaml(shipped("country_laws") / code / "country.yaml")
+    country: Country = checked(Country, document)
     if country.id != code:
         raise CountryError(
             f'the id "{country.id}" is not the folder\'s name',
-            place=tree.place(("id",)),
+            place=place_of(document, ("id",)),
             hint=f'write "id: {code}"',
         )
     return country
@@ -111,7 +110,5 @@ def _ratifications(path: Path) -> dict[str, Ratification]:
     """Read ``ratifications.yaml``: a mapping from instrument id to its ratification."""
     if not path.is_file():
         return {}
-    tree = read_yaml(path)
-    if not isinstance(tree.value, dict):
-        raise CountryError("expected instrument ids with their ratification", place=tree.place(()))
-    return {instrument: checked(Ratification, tree, (instrument,)) for instrument in sorted(tree.value)}
+    ratifications: dict[str, Ratification] = checked(dict[str, Ratification], load_yaml(path))
+    return ratifications

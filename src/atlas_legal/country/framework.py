@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from atlas_legal.country.checked import place_of
 from atlas_legal.country.data import CountryData, load_country
 from atlas_legal.country.register import FILE_NAME, LoadedRegister, read_register
 from atlas_legal.model.country import MissingLaw, Register, RegisterEntry
@@ -141,8 +142,8 @@ def _stated_country(loaded: LoadedRegister) -> CountryData:
     try:
         return load_country(loaded.register.country)
     except CountryError as problem:
-        place = loaded.tree.place(("country",))
-        raise CountryError(problem.message, place=place, hint=problem.hint) from problem
+        stated = place_of(loaded.document, ("country",))
+        raise CountryError(problem.message, place=stated, hint=problem.hint) from problem
 
 
 def _shipped_texts(data: CountryData) -> tuple[LoadedRegister | None, list[_Text], tuple[Skipped, ...]]:
@@ -155,7 +156,7 @@ def _shipped_texts(data: CountryData) -> tuple[LoadedRegister | None, list[_Text
     if data.register is None:
         texts, kept_out = _walk(data.laws_folder)
         return None, texts, kept_out
-    register_folder = Path(data.register.tree.file).parent
+    register_folder = Path(data.register.document.file).parent
     return data.register, _listed(data.register, register_folder, data.laws_folder), ()
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_origin
 
-from atlas_legal.country.checked import checked
+from atlas_legal.country.checked import checked, place_of
 from atlas_legal.model.base import Model
 from atlas_legal.model.country import MissingLaw, Register, RegisterEntry
 from atlas_legal.model.errors import CountryError
-from atlas_legal.yaml_tree import Value, YamlTree, read_yaml
+from atlas_legal.yaml_positions import Loc, Plain, PositionedData, load_yaml
 
 FILE_NAME = "register.yaml"
 
@@ -21,12 +21,12 @@ class LoadedRegister:
     """
 
     register: Register
-    tree: YamlTree
+    document: PositionedData
     nothing_missing: bool
 
     def place(self, index: int, key: str) -> str:
         """Return ``file:line:column`` of a key of the entry with this index."""
-        return self.tree.place(("laws", index, key))
+        return place_of(self.document, ("laws", index, key))
 
 
 def read_register(path: Path) -> LoadedRegister:
@@ -39,8 +39,8 @@ def read_register(path: Path) -> LoadedRegister:
     ------
     CountryError : with file, line and column.
     """
-    tree = read_yaml(path)
-    top = tree.value
+    document = load_yaml(path)
+    top = document.data
     if not isinstance(top, dict):
         raise CountryError('expected "laws:" with a list of laws', place=f"{path}:1:1")
     fitted = dict(top)
@@ -50,24 +50,24 @@ def read_register(path: Path) -> LoadedRegister:
             continue
         if not isinstance(items, list):
             raise CountryError(
-                f'"{key}" must be a list', place=tree.place((key,)), hint='begin each law with "- "'
+                f'"{key}" must be a list', place=place_of(document, (key,)), hint='begin each law with "- "'
             )
-        fitted[key] = [_fit(model, item, tree, (key, index)) for index, item in enumerate(items)]
-    register = checked(Register, replace(tree, value=fitted))
-    loaded = LoadedRegister(register, tree, nothing_missing=top.get("gaps") == [])
+        fitted[key] = [_fit(model, item, document, (key, index)) for index, item in enumerate(items)]
+    register = checked(Register, replace(document, data=fitted))
+    loaded = LoadedRegister(register, document, nothing_missing=top.get("gaps") == [])
     _refuse_repeats(loaded)
     return loaded
 
 
-def _fit(model: type[Model], item: Value, tree: YamlTree, path: tuple[str | int, ...]) -> Value:
+def _fit(model: type[Model], item: Plain, document: PositionedData, loc: Loc) -> Plain:
     """Turn lists into text and text into lists where the model asks for it."""
     if not isinstance(item, dict):
         raise CountryError(
             "a law is written as keys with values",
-            place=tree.place(path),
+            place=place_of(document, loc),
             hint='for example "- file: name.txt"',
         )
-    fitted: dict[str, Value] = {}
+    fitted: dict[str, Plain] = {}
     for key, value in item.items():
         known = model.model_fields.get(key)
         if known is None or value is None:
