@@ -48,6 +48,11 @@ def test_a_register_says_what_is_read_and_whose_laws_they_are(folder: Path) -> N
     assert framework.ratifications["C138"].declared_age == 14
 
 
+def test_the_country_that_all_listed_laws_name_is_taken_too(folder: Path) -> None:
+    register(folder, "laws:\n- {file: b.txt, country: BOL}\n- {file: a.md, country: BOL}\n")
+    assert load_framework(laws=folder).code == "BOL"
+
+
 def test_one_file_is_a_framework_too(folder: Path) -> None:
     framework = load_framework(laws=folder / "b.txt", country="IND")
     assert [law.file for law in framework.laws] == ["b.txt"]

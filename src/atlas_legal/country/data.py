@@ -36,6 +36,11 @@ def shipped_codes() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in shipped("country_laws").iterdir() if (p / "country.yaml").is_file()))
 
 
+def is_code(word: str) -> bool:
+    """Whether this is the alpha-3 code of a country, in upper case."""
+    return word in NAMES or word in shipped_codes()
+
+
 def resolve_country(word: str) -> str:
     """Return the ISO 3166-1 alpha-3 code for a code or a name, in any case and any shipped language.
 
@@ -45,7 +50,7 @@ def resolve_country(word: str) -> str:
     """
     wanted = word.strip()
     ours = shipped_codes()
-    if wanted.upper() in NAMES or wanted.upper() in ours:
+    if is_code(wanted.upper()):
         return wanted.upper()
     names = {name.casefold(): code for code, name in NAMES.items()}
     for code in ours:

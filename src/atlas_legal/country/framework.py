@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas_legal.country.checked import place_of
-from atlas_legal.country.data import CountryData, load_country
+from atlas_legal.country.data import CountryData, is_code, load_country
 from atlas_legal.country.register import FILE_NAME, LoadedRegister, read_register
 from atlas_legal.model.country import MissingLaw, Register, RegisterEntry
 from atlas_legal.model.errors import AtlasError, CountryError, ReadError, UsageError
@@ -68,15 +68,14 @@ def load_framework(
         assert data is not None
         loaded, texts, kept_out = _shipped_texts(data)
     else:
-        root = Path(laws)
-        data = load_country(country) if country else None
-        loaded, texts, kept_out = _given_texts(root)
-        if data is None and loaded is not None and loaded.register.country:
-            data = _stated_country(loaded)
-        elif data is not None and loaded is not None and loaded.register.country not in ("", data.code):
-            notes.append(f"The register says {loaded.register.country}; the laws were read as {data.code}'s.")
-    code = data.code if data else ""
-    read, skipped = _read(texts, code, skip_unreadable)
+        given = load_country(country) if country else None
+        loaded, texts, kept_out = _given_texts(Path(laws))
+        stated = _stated_country(loaded) if loaded else None
+        data = given or stated
+        if given and stated and given.code != stated.code:
+            notes.append(f"The register says {stated.code}; the laws were read as {given.code}'s.")
+    read, skipped = _read(texts, data.code if data else "", skip_unreadable)
+    data = data or _country_of(read)
     skipped = (*skipped, *kept_out)
     if day is not None:
         later = [law for law in read if _first_day(law.date) > day]
@@ -93,7 +92,7 @@ def load_framework(
         complete = bool(loaded and loaded.nothing_missing and not register.gaps) if register else False
         complete = complete and not skipped
     return Framework(
-        code=code,
+        code=data.code if data else "",
         country=data.country if data else None,
         laws=read,
         register=register,
@@ -137,13 +136,25 @@ def entry_beside(path: Path) -> RegisterEntry | None:
     return next((entry for entry in entries if entry.file == path.name), None)
 
 
-def _stated_country(loaded: LoadedRegister) -> CountryData:
-    """Return the data of the country that a register names."""
+def _stated_country(loaded: LoadedRegister) -> CountryData | None:
+    """Return the data of the country that a register names at its head or, all alike, at its laws."""
+    word, place = loaded.register.country, place_of(loaded.document, ("country",))
+    of_laws = {entry.country for entry in loaded.register.laws if entry.country}
+    if not word and len(of_laws) == 1:
+        word, place = of_laws.pop(), loaded.place(0, "country")
+    if not word:
+        return None
     try:
-        return load_country(loaded.register.country)
+        return load_country(word)
     except CountryError as problem:
-        stated = place_of(loaded.document, ("country",))
-        raise CountryError(problem.message, place=stated, hint=problem.hint) from problem
+        raise CountryError(problem.message, place=place, hint=problem.hint) from problem
+
+
+def _country_of(laws: tuple[Law, ...]) -> CountryData | None:
+    """Return the data of the one country that the laws themselves name by its code, in their front matter."""
+    codes = {law.country.upper() for law in laws if law.country}
+    code = codes.pop() if len(codes) == 1 else ""
+    return load_country(code) if is_code(code) else None
 
 
 def _shipped_texts(data: CountryData) -> tuple[LoadedRegister | None, list[_Text], tuple[Skipped, ...]]:
@@ -252,10 +263,11 @@ def _read(texts: list[_Text], code: str, skip: bool) -> tuple[tuple[Law, ...], t
             law = parsing.parse(source, entry=text.entry, country=code)
         except AtlasError as problem:
             if not skip:
+                go_on = "--skip-unreadable goes on without it" if len(texts) > 1 else ""
                 raise ReadError(
                     problem.message,
                     place=problem.place or str(text.path),
-                    hint=problem.hint or "--skip-unreadable goes on without it",
+                    hint="; ".join(filter(None, (problem.hint, go_on))),
                 ) from problem
             skipped.append(Skipped(file=text.name, why=problem.message))
             continue
