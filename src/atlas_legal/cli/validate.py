@@ -19,21 +19,28 @@ def validate(
         str, typer.Option("--format", metavar="text|json|github", help="For people, programs or a workflow.")
     ] = "text",
 ) -> None:
-    """Check standards: form, names, coverage of every article, and the examples that each must answer.
+    """Check standards (form, names, coverage of every article, examples) and country data.
 
     Exits with 2 where there is an error.
     """
     from atlas_legal.cli.output import write
+    from atlas_legal.country.validation import country_files, validate_country_files
     from atlas_legal.locations import shipped
     from atlas_legal.reports.validation import as_github, as_json, as_text
     from atlas_legal.standards import validate as check
 
     chosen = one_of(output_format, FORMATS, "format")
-    targets = paths or [shipped("standards")]
+    targets = paths or [shipped("standards"), shipped("country_laws")]
     for path in targets:
         if not path.exists():
             raise UsageError("there is no such file or folder", place=str(path))
-    problems = check(targets)
+    files = {path: country_files(path) for path in targets}
+    standards = [path for path, found in files.items() if not found]
+    problems = check(standards) if standards else ()
+    of_countries = [file for found in files.values() for file in found]
+    if of_countries:
+        instruments = (shipped("standards") / "instruments").glob("*.yaml")
+        problems += validate_country_files(of_countries, [path.stem for path in instruments])
     write({"text": as_text, "json": as_json, "github": as_github}[chosen](problems), None)
     if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(2)

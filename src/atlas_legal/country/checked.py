@@ -17,7 +17,7 @@ def checked(annotation: Any, document: PositionedData) -> Any:
     ------
     CountryError : the document does not fit; up to five problems, the first one's place first.
     """
-    value, problems = structural_problems(replace(document, data=_without_empty(document.data)), annotation)
+    value, problems = structural_problems(replace(document, data=without_empty(document.data)), annotation)
     errors = [problem for problem in problems if problem.severity == "error"]
     if not errors:
         return value
@@ -35,10 +35,10 @@ def place_of(document: PositionedData, loc: Loc = ()) -> str:
     return f"{document.file}:{line}:{column}"
 
 
-def _without_empty(value: Plain) -> Plain:
+def without_empty(value: Plain) -> Plain:
     """Drop keys without a value, at every level, so that the model's defaults hold."""
     if isinstance(value, dict):
-        return {key: _without_empty(inner) for key, inner in value.items() if inner is not None}
+        return {key: without_empty(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):
-        return [_without_empty(inner) for inner in value if inner is not None]
+        return [without_empty(inner) for inner in value if inner is not None]
     return value

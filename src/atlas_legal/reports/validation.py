@@ -12,35 +12,42 @@ if TYPE_CHECKING:
 
 SCHEMA = "atlas-legal/validation/1"
 
+_WIDTH = 140
+"""Characters of a line that are shown."""
+_BEFORE = 60
+"""How many of them stand before the column where the line is longer than that."""
+
 
 def as_text(problems: "Sequence[Problem]") -> str:
     """Return each problem as compilers show them: place, message, the line, and a caret under the column."""
     blocks = []
     for problem in problems:
-        lines = [
-            f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}: "
-            f"{one_line(problem.message)} [{problem.code}]"
-        ]
-        source = _line(problem.file, problem.line)
-        if source is not None:
+        place = f"{one_line(problem.file)}:{problem.line}:{problem.column}"
+        lines = [f"{place}: {problem.severity}: {one_line(problem.message)} [{problem.code}]"]
+        shown = _shown(problem.file, problem.line, problem.column)
+        hint = one_line(problem.hint)
+        if shown is not None:
+            line, caret = shown
             margin = " " * len(str(problem.line))
-            lines.append(f"  {problem.line} | {source}")
-            lines.append(
-                f"  {margin} | {' ' * (problem.column - 1)}^"
-                + (f" {one_line(problem.hint)}" if problem.hint else "")
-            )
-        elif problem.hint:
-            lines.append(f"  hint: {one_line(problem.hint)}")
+            lines.append(f"  {problem.line} | {line}")
+            lines.append(f"  {margin} | {' ' * caret}^ {hint}".rstrip())
+        elif hint:
+            lines.append(f"  hint: {hint}")
         blocks.append("\n".join(lines))
+    blocks.append(_summary(problems))
+    return "\n".join(blocks) + "\n"
+
+
+def _summary(problems: "Sequence[Problem]") -> str:
+    """Return how many errors and warnings there are."""
+    if not problems:
+        return "valid: no problems found"
     errors = sum(problem.severity == "error" for problem in problems)
     rest = len(problems) - errors
-    blocks.append(
-        f"{errors} {'error' if errors == 1 else 'errors'}"
-        + (f", {rest} {'warning' if rest == 1 else 'warnings'}" if rest else "")
-        if problems
-        else "valid: no problems found"
-    )
-    return "\n".join(blocks) + "\n"
+    parts = [f"{errors} {'error' if errors == 1 else 'errors'}"]
+    if rest:
+        parts.append(f"{rest} {'warning' if rest == 1 else 'warnings'}")
+    return ", ".join(parts)
 
 
 def as_json(problems: "Sequence[Problem]") -> str:
@@ -74,8 +81,13 @@ def as_github(problems: "Sequence[Problem]") -> str:
     )
 
 
-def _line(file: str, number: int) -> str | None:
-    """Return a line of a file as it may be shown, or None where it cannot be read."""
+def _shown(file: str, number: int, column: int) -> tuple[str, int] | None:
+    """Return the part of a line around a column as it may be shown, and how many cells the caret is in.
+
+    None where the file cannot be read or has no such line.
+    """
+    from rich.cells import cell_len
+
     try:
         lines = Path(file).read_text("utf-8", errors="replace").split("\n")
     except OSError:
@@ -83,8 +95,16 @@ def _line(file: str, number: int) -> str | None:
     if not 1 <= number <= len(lines):
         return None
     line = lines[number - 1]
-    indent = len(line) - len(line.lstrip(" "))
-    return " " * indent + one_line(line, 200)
+    first = max(0, column - 1 - _BEFORE) if len(line) > _WIDTH else 0
+    before = ("…" if first else "") + _visible(line[first : column - 1])
+    after = line[column - 1 : first + _WIDTH]
+    cut = "…" if first + _WIDTH < len(line) else ""
+    return f"{before}{_visible(after)}{cut}".rstrip(), cell_len(before)
+
+
+def _visible(text: str) -> str:
+    """Return part of a line with its spaces kept and everything that could act replaced."""
+    return "".join(" " if character == " " else one_line(character) or " " for character in text)
 
 
 def _data(text: str) -> str:
