@@ -7,7 +7,7 @@ from atlas_legal.languages.drafting import AmendingCue, HeadingWord
 from atlas_legal.languages.es import numerals
 
 UNITS: Final = (
-    HeadingWord("article", "art", r"art[ií]c?ulos?|art[ií]cuo|art(?=[\s.º°*])", "Artículo {}"),
+    HeadingWord("article", "art", r"ar(?:t?[ií]t?c?[uú]?lo|t?culo|t[ií]c[uú]o)s?|art(?=[\s.º°*])", "Artículo {}"),
     HeadingWord("rule", "rule", r"regla", "Regla {}"),
     HeadingWord("clause", "cl", r"cl[aá]usula", "Cláusula {}"),
 )

@@ -1,0 +1,130 @@
+"""Rubrics: the heading of a provision, apart from its words where the layout lets them be told apart."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from atlas_legal.languages.drafting import Structure
+from atlas_legal.parsing.marks import Mark
+
+_LONGEST: Final = 240
+_BLANK: Final = re.compile(r"\s*")
+_MARKUP: Final = " \t*_#.:—–-|\r\u00a0"
+_IN_BRACKETS: Final = re.compile(r"\(([^()\n]{3,200})\)\.?[ \t]*")
+_DASHED: Final = re.compile(r"([^\n—–]{2,220}?)\.?\s?[—–](?:[—–-])?\s?")
+_SET_OFF: Final = re.compile(r"(\*{1,3}|_{1,2})([^*_\n]{3,220}?)\1[.:]?[ \t]*(?:[—–-][ \t]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """A heading's words (empty where there are none of their own) and where the provision's words begin."""
+
+    heading: str
+    content: int
+
+
+def rubric(text: str, mark: Mark, structure: Structure, limit: int) -> Rubric:
+    """Return the rubric of a heading and where the words after it begin, at ``limit`` at the latest."""
+    unit = mark.bare or mark.word in structure.UNITS
+    found = _of_unit(text, mark, structure) if unit else _of_container(text, mark, structure, limit)
+    return Rubric(found.heading, min(found.content, limit))
+
+
+def _words(text: str) -> str:
+    return " ".join(text.strip(_MARKUP).split()).strip(_MARKUP)
+
+
+def _skip(text: str, at: int) -> int:
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
+
+
+def _line(text: str, at: int) -> tuple[str, int]:
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    return text[at:end], end
+
+
+def _of_unit(text: str, mark: Mark, structure: Structure) -> Rubric:
+    rest = text[mark.end : mark.line_end]
+    if not rest.strip(_MARKUP):
+        content = _skip(text, mark.line_end)
+        return _on_next_line(text, content, structure)
+    at = mark.end
+    bracketed = _IN_BRACKETS.match(text, at)
+    if bracketed and structure.CASED and not bracketed.group(1)[:1].isdigit() and len(bracketed.group(1)) > 4:
+        return Rubric(_words(bracketed.group(1)), min(_skip(text, bracketed.end()), mark.line_end))
+    set_off = _SET_OFF.match(text, at)
+    if set_off and set_off.end() < mark.line_end and "(" not in set_off.group(2)[:1]:
+        return Rubric(_words(set_off.group(2)), set_off.end())
+    if mark.bare:
+        dashed = _DASHED.match(text, at)
+        if dashed and dashed.end() <= mark.line_end:
+            return Rubric(_words(dashed.group(1)), dashed.end())
+    if (mark.word.word.startswith("§") or mark.level.startswith("#") or mark.bare) and _is_title(rest, structure):
+        content = _skip(text, mark.line_end)
+        return Rubric(_words(rest), content)
+    return Rubric("", at)
+
+
+def _is_title(line: str, structure: Structure) -> bool:
+    """Return whether the rest of a heading's line is a title and not the beginning of its text."""
+    words = line.strip()
+    return structure.CASED and len(words) <= 120 and not words.endswith((";", ",", "-", "—")) and words.count(". ") == 0 \
+        and not words[:1].islower() and len(words.split()) <= 14
+
+
+def _on_next_line(text: str, content: int, structure: Structure) -> Rubric:
+    """Look for a rubric in the first line after a number that stands alone."""
+    line, end = _line(text, content)
+    shown = line.strip()
+    if not shown or len(shown) > _LONGEST or not structure.CASED:
+        return Rubric("", content)
+    bracketed = _IN_BRACKETS.match(line.lstrip("*_ "))
+    if bracketed and len(bracketed.group(1)) > 4:
+        inner = line.find(bracketed.group(1))
+        return Rubric(_words(bracketed.group(1)), _skip(text, content + inner + len(bracketed.group(1)) + 1))
+    whole_bold = shown[:2] in ("**", "__") and shown.rstrip(".: ")[-2:] in ("**", "__")
+    letters = [c for c in shown if c.isalpha()]
+    capitals = len(letters) >= 4 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    if whole_bold or capitals:
+        return Rubric(_words(shown), _skip(text, end))
+    return Rubric("", content)
+
+
+def _of_container(text: str, mark: Mark, structure: Structure, limit: int) -> Rubric:
+    """A container's title: the rest of its line, else the line or lines in capitals or bold below it."""
+    rest = text[mark.end : mark.line_end].split("](")[0]
+    heading = _words(rest)
+    content = _skip(text, mark.line_end)
+    parts = [heading] if heading else []
+    if mark.word.word == "":
+        parts = [_words(text[mark.start : mark.line_end])]
+    for _ in range(3):
+        if content >= limit:
+            break
+        line, end = _line(text, content)
+        shown = line.strip()
+        if not shown or len(shown) > _LONGEST:
+            break
+        if not _title_line(shown, structure, first=not parts):
+            break
+        parts.append(_words(shown))
+        content = _skip(text, end)
+    return Rubric(" ".join(p for p in parts if p), content)
+
+
+def _title_line(line: str, structure: Structure, *, first: bool) -> bool:
+    """Return whether a line below a container's number is (part of) its title."""
+    opening = line.lstrip("#*_ ")
+    heading_words = "|".join(w.word for w in (*structure.UNITS, *structure.CONTAINERS) if w.word)
+    if re.match(rf"(?:{heading_words})(?![a-zà-ÿ])", opening, re.IGNORECASE) or re.match(r"[\d§(\[]", opening):
+        return False
+    if line.startswith(("#", "**", "__")):
+        return True
+    if not structure.CASED:
+        return first and len(line) <= 120
+    letters = [c for c in line if c.isalpha()]
+    if letters and sum(c.isupper() for c in letters) >= 0.85 * len(letters):
+        return True
+    return first and len(line) <= 120 and not line.endswith((".", ";", ":", ","))

@@ -1,0 +1,201 @@
+"""The tree: headings become provisions that lie inside one another and lose no character."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from atlas_legal.languages.drafting import HeadingWord, Structure
+from atlas_legal.model.law import BASIC_KINDS, Provision, ProvisionKind, ProvisionStatus
+from atlas_legal.parsing.annexes import annex_start
+from atlas_legal.parsing.eids import Names, Series
+from atlas_legal.parsing.points import subdivide
+from atlas_legal.parsing.rubrics import rubric
+from atlas_legal.parsing.sequence import SERIES_KINDS, Arrangement, Placed
+from atlas_legal.parsing.notes import repealed
+
+_CLOSING_QUOTES = "”»\""
+
+
+@dataclass(slots=True)
+class Node:
+    """A provision while the tree is being built."""
+
+    kind: ProvisionKind
+    word: HeadingWord | None
+    num: str
+    start: int
+    content: int
+    heading: str
+    number_eid: str
+    placed: Placed | None
+    series: int
+    end: int = 0
+    eid: str = ""
+    label: str = ""
+    status: ProvisionStatus = "in_force"
+    children: list["Node"] = field(default_factory=list)
+
+
+def build(text: str, arrangement: Arrangement, structure: Structure, *, treaty: bool) -> tuple[Provision, ...]:
+    """Build the provisions of a law. ``treaty``: what is annexed carries its annex in every id."""
+    nodes = _flat(text, arrangement, structure)
+    roots = _nest(nodes, len(text))
+    names = Names()
+    _name(roots, names, structure, treaty=treaty)
+    return tuple(_frozen(text, node, names, structure, transitional=False) for node in roots)
+
+
+def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Node]:
+    """Return the headings as nodes in order; a later series that no heading opens gets an annex of its own."""
+    nodes: list[Node] = []
+    series = 0
+    openers = {id(p) for p in arrangement.openings.values() if p is not None}
+    pending: list[Node] = []
+    ends = [*(p.mark.start for p in arrangement.placed[1:]), len(text)]
+    for placed, end in zip(arrangement.placed, ends, strict=True):
+        mark = placed.mark
+        limit = min(end, placed.quoted[0].mark.start) if placed.quoted else end
+        head = rubric(text, mark, structure, limit)
+        word = mark.word
+        kind: ProvisionKind = word.kind
+        if id(placed) in openers and kind not in SERIES_KINDS:
+            kind = "transitional"
+        node = Node(
+            kind, word, mark.number.text if mark.number else "", mark.start, head.content, head.heading,
+            mark.number.eid if mark.number else "", placed, placed.series,
+        )
+        if placed.container:
+            pending.append(node)
+            continue
+        if placed.series != series:
+            series = placed.series
+            if arrangement.openings.get(series) is None:
+                nodes.append(_implicit_annex(text, nodes, pending, node, structure))
+        nodes.extend(pending)
+        pending = []
+        nodes.append(node)
+    nodes.extend(pending)
+    return nodes
+
+
+def _implicit_annex(text: str, before: Sequence[Node], pending: Sequence[Node], first: Node, structure: Structure) -> Node:
+    limit = pending[0].start if pending else first.start
+    last = before[-1] if before else None
+    start = annex_start(text, last.content if last else 0, limit, structure)
+    line_end = text.find("\n", start, limit)
+    heading = " ".join(text[start : line_end if line_end >= 0 else limit].strip(" #*_").split())
+    return Node("annex", None, "", start, start, heading[:200], "", None, first.series)
+
+
+def _rank(node: Node) -> int:
+    if node.kind == "annex":
+        return 0
+    if node.kind == "transitional":
+        return min(node.word.rank if node.word else 3, 3)
+    return node.word.rank if node.word else 0
+
+
+def _nest(nodes: Sequence[Node], size: int) -> list[Node]:
+    """Put every node inside the nearest container before it that can hold it, and set where each ends."""
+    roots: list[Node] = []
+    stack: list[Node] = []
+
+    def close(at: int) -> None:
+        stack.pop().end = at
+
+    for node in nodes:
+        unit = node.placed is not None and not node.placed.container
+        while stack and (
+            stack[-1].kind in BASIC_KINDS
+            or (not unit and _rank(stack[-1]) >= _rank(node))
+        ):
+            close(node.start)
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+    while stack:
+        close(size)
+    return roots
+
+
+def _name(roots: Sequence[Node], names: Names, structure: Structure, *, treaty: bool) -> None:
+    """Give every container and unit its id: the law's own numbers first, then the longest series."""
+    units: dict[int, list[tuple[Node, str]]] = {}
+
+    def walk(nodes: Sequence[Node], path: str, outer: str) -> None:
+        for node in nodes:
+            if node.kind in BASIC_KINDS:
+                units.setdefault(node.series, []).append((node, outer))
+                continue
+            node.eid = names.container(node.kind, node.word.eid if node.word else "att", node.number_eid, path)
+            walk(node.children, node.eid, node.eid if node.kind in SERIES_KINDS else outer)
+
+    walk(roots, "", "")
+    order = sorted(units, key=lambda s: (s != 0, -len(units[s]), s))
+    for series in order:
+        for node, outer in units[series]:
+            assert node.word is not None
+            plain = f"{node.word.eid}_{node.number_eid}"
+            prefixed = treaty and series != 0
+            node.eid = names.unit(plain, outer, Series(series, prefixed))
+
+
+def _frozen(text: str, node: Node, names: Names, structure: Structure, *, transitional: bool) -> Provision:
+    """Turn a node and all below it into a provision."""
+    transitional = transitional or node.kind == "transitional" or bool(
+        node.kind not in BASIC_KINDS and node.kind != "annex" and structure.TRANSITIONAL.search(node.heading)
+    )
+    status: ProvisionStatus = "transitional" if transitional else "in_force"
+    label = node.word.label.format(node.num).strip() if node.word else node.heading or "Annex"
+    if node.kind in BASIC_KINDS:
+        if repealed(text, node.content, node.end, structure):
+            status = "repealed"
+        quoted = _quotations(text, node, names, structure)
+        first_quote = quoted[0].start if quoted else node.end
+        children = subdivide(text, node.content, first_quote, node.eid, label, names, structure) if status != "repealed" else ()
+        return Provision(
+            node.eid, node.kind, node.num, node.heading, node.start, node.end, node.content, label, status,
+            children=(*children, *quoted),
+        )
+    below = tuple(_frozen(text, child, names, structure, transitional=transitional) for child in node.children)
+    return Provision(
+        node.eid, node.kind, node.num, node.heading, node.start, node.end, node.content, label, status, children=below
+    )
+
+
+def _quotations(text: str, node: Node, names: Names, structure: Structure) -> tuple[Provision, ...]:
+    """Return the articles that an amending article quotes, inside a modification."""
+    assert node.placed is not None
+    marks = [p.mark for p in node.placed.quoted]
+    if not marks:
+        return ()
+    eid = names.child(node.eid, "mod", "")
+    start = marks[0].start
+    inner: list[Provision] = []
+    for place, mark in enumerate(marks):
+        end = marks[place + 1].start if place + 1 < len(marks) else node.end
+        if mark.opened and place + 1 == len(marks):
+            end = _quote_end(text, mark.end, end)
+        head = rubric(text, mark, structure, end)
+        number = mark.number
+        label = mark.word.label.format(number.text if number else "")
+        own = names.child(eid, mark.word.eid, number.eid if number else "")
+        inner.append(Provision(
+            own, mark.word.kind, number.text if number else "", head.heading, mark.start, end, head.content, label,
+            "repealed" if repealed(text, head.content, end, structure) else "in_force", quoted=True,
+            children=subdivide(text, head.content, end, own, label, names, structure, quoted=True),
+        ))
+    return (Provision(
+        eid, "modification", "", "", start, inner[-1].end, start, node.num, quoted=True, children=tuple(inner)
+    ),)
+
+
+def _quote_end(text: str, start: int, end: int) -> int:
+    """Return where a quotation closes: after the last closing mark that ends a line."""
+    at = end
+    while True:
+        at = max(text.rfind(quote, start, at) for quote in _CLOSING_QUOTES)
+        if at < 0:
+            return end
+        line = text.find("\n", at, end)
+        after = text[at + 1 : line if line >= 0 else end].strip(" .;,*_)\r")
+        if not after:
+            return line + 1 if line >= 0 else end
