@@ -129,7 +129,7 @@ def parse_yaml(data: bytes, file: str) -> PositionedData:
         return _Fold(file).run(text)
     except yaml.MarkedYAMLError as problem:
         at = _place(problem.problem_mark or problem.context_mark)
-        line = _BREAK.split(text)[at[0] - 1] if at[0] > 1 or text else ""
+        line = next(iter(_BREAK.split(text)[at[0] - 1 : at[0]]), "")
         indent = line[: len(line) - len(line.lstrip())]
         tab = "\t" in indent
         raise YamlError(
