@@ -18,6 +18,9 @@ from atlas_legal.parsing.numbers import Key, follows, number
 
 _ANNOUNCEMENT: Final = 1_600
 """Characters of an article in which it announces what it amends."""
+_SENTENCE: Final = re.compile(r"[.;:](?=\s|$)")
+_LETTER: Final = 100
+"""Letters sort from here on in a key: see ``numbers``."""
 _LOW: Final = 3
 """A number up to this one can open a new series."""
 _FAR: Final = 10
@@ -58,7 +61,7 @@ class Arrangement:
 
 def arrange(text: str, marks: Sequence[Mark], structure: Structure) -> Arrangement:
     """Tell the law's own headings from the rest. Linear in the text and, up to a logarithm, in the marks."""
-    kept = _without_contents(list(marks), structure)
+    kept = _without_contents(text, list(marks), structure)
     return _Arranger(text, kept, structure).run()
 
 
@@ -76,13 +79,13 @@ def _letters(text: str) -> str:
     return "".join(c for c in text[:120].casefold() if c.isalpha())[:60]
 
 
-def _table_end(marks: Sequence[Mark], place: int, structure: Structure) -> int:
+def _table_end(text: str, marks: Sequence[Mark], place: int, structure: Structure) -> int:
     """Return where a run of headings without a body, each number once, ends."""
     seen: set[tuple[str, Key]] = set()
     while place + 1 < len(marks):
         mark, following = marks[place], marks[place + 1]
         name = (mark.word.eid, mark.key)
-        if mark.line_end - mark.end > 160 or following.start - mark.line_end > 6 or name in seen:
+        if mark.line_end - mark.end > 160 or name in seen or not _wraps(text[mark.line_end : following.start]):
             break
         if _is_unit(mark, structure):
             seen.add(name)
@@ -90,7 +93,13 @@ def _table_end(marks: Sequence[Mark], place: int, structure: Structure) -> int:
     return place
 
 
-def _without_contents(marks: list[Mark], structure: Structure) -> list[Mark]:
+def _wraps(gap: str) -> bool:
+    """Return whether what stands between two headings is nothing, or the rest of a line that was broken."""
+    words = gap.strip()
+    return not words or (len(words) <= 200 and "\n\n" not in words and not _SENTENCE.search(words))
+
+
+def _without_contents(text: str, marks: list[Mark], structure: Structure) -> list[Mark]:
     """Leave out lines of tables of contents: with leaders, or without a body and repeated with one later."""
     later: dict[tuple[str, Key], list[Mark]] = defaultdict(list)
     repeated = [False] * len(marks)
@@ -103,7 +112,7 @@ def _without_contents(marks: list[Mark], structure: Structure) -> list[Mark]:
     dropped = [mark.listed for mark in marks]
     place = 0
     while place < len(marks):
-        end = _table_end(marks, place, structure)
+        end = _table_end(text, marks, place, structure)
         run = [n for n in range(place, end) if _is_unit(marks[n], structure)]
         again = sum(repeated[n] for n in run)
         at_once = len(run) == 1 and end < len(marks) and marks[end].key == marks[run[0]].key
@@ -143,6 +152,7 @@ class _Arranger:
         self.last: Placed | None = None
         self.used: set[Key] = set()
         self.pending: list[Mark] = []
+        self.parted = False
         self._announced: tuple[int, bool, frozenset[Key], int] = (-1, False, frozenset(), 0)
 
     def _of_main_class(self, marks: list[Mark]) -> list[Mark]:
@@ -228,6 +238,8 @@ class _Arranger:
         if key > last:
             if opener is not None and opener.word.kind == "annex" and key == (1,):
                 self._restart(mark, opener)
+            elif key[:-1] == last and key[-1] >= _LETTER and (self.parted or self._bodyless(mark)):
+                self.parted = True  # A and B of a section that has no words of its own are its parts
             elif follows(last, key):
                 self._accept(mark)
             elif self._comes_later(place, last):
@@ -252,6 +264,10 @@ class _Arranger:
                                          f"{self.last.mark.number.text if self.last.mark.number else ''}", mark.start))
             self._accept(mark)
 
+    def _bodyless(self, mark: Mark) -> bool:
+        assert self.last is not None
+        return not self.text[self.last.mark.line_end : mark.start].strip()
+
     def _transitional(self, mark: Mark) -> bool:
         return bool(self.structure.TRANSITIONAL.search(self.text[mark.start : mark.line_end + 160]))
 
@@ -261,6 +277,7 @@ class _Arranger:
                 self._own_container(container)
         self.pending = []
         self.last = Placed(mark, self.series)
+        self.parted = False
         self.used.add(mark.key)
         self.placed.append(self.last)
 
