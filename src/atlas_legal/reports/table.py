@@ -61,7 +61,7 @@ def _grid(rows: Iterable[tuple[Text, Text]]) -> Table:
     """Return rows of a status and what belongs to it."""
     grid = Table.grid(padding=(0, 1), expand=True)
     grid.add_column(width=_STATUS_WIDTH)
-    grid.add_column(ratio=1)
+    grid.add_column(ratio=1, overflow="fold")  # Thai has no spaces: fold, do not cut
     for row in rows:
         grid.add_row(*row)
     return grid
