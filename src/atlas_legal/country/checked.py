@@ -3,19 +3,20 @@
 from dataclasses import replace
 from typing import Any
 
-from atlas_legal.model.errors import CountryError
+from atlas_legal.model.errors import AtlasError, CountryError
 from atlas_legal.standards.structure import structural_problems
 from atlas_legal.yaml_positions import Loc, Plain, PositionedData
 
 _SHOWN = 5
 
 
-def checked(annotation: Any, document: PositionedData) -> Any:
+def checked(annotation: Any, document: PositionedData, *, error: type[AtlasError] = CountryError) -> Any:
     """Return the document as this model (or mapping of models); keys without a value count as not given.
 
     Raises
     ------
-    CountryError : the document does not fit; up to five problems, the first one's place first.
+    AtlasError : of the class ``error``; the document does not fit: up to five problems, the first one's place
+        first.
     """
     value, problems = structural_problems(replace(document, data=without_empty(document.data)), annotation)
     errors = [problem for problem in problems if problem.severity == "error"]
@@ -26,7 +27,7 @@ def checked(annotation: Any, document: PositionedData) -> Any:
     lines += [f"{p.file}:{p.line}:{p.column}: {p.message}" for p in rest[: _SHOWN - 1]]
     if len(errors) > _SHOWN:
         lines.append(f"and {len(errors) - _SHOWN} more problems")
-    raise CountryError("\n".join(lines), place=f"{first.file}:{first.line}:{first.column}", hint=first.hint)
+    raise error("\n".join(lines), place=f"{first.file}:{first.line}:{first.column}", hint=first.hint)
 
 
 def place_of(document: PositionedData, loc: Loc = ()) -> str:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
-from atlas_legal.country.checked import checked
+from atlas_legal.country.checked import checked, place_of
 from atlas_legal.model.errors import AtlasError, UsageError
+from atlas_legal.model.finding import Conforms, Status
 from atlas_legal.model.gold import Gold
 from atlas_legal.nearest import did_you_mean
-from atlas_legal.yaml_tree import read_yaml
+from atlas_legal.yaml_positions import PositionedData, load_yaml
 
 
 class GoldError(AtlasError):
@@ -28,9 +30,29 @@ def load_gold(path: Path) -> Gold:
 
     Raises
     ------
-    GoldError : it cannot be read or is not valid, with file, line and column.
+    YamlError : it is no readable YAML, with file, line and column.
+    GoldError : it is not valid, with file, line and column.
     """
-    return checked(Gold, read_yaml(path, error=GoldError), error=GoldError)
+    document = load_yaml(path)
+    gold: Gold = checked(Gold, document, error=GoldError)
+    for number in range(len(gold.cases)):
+        _check(gold, number, document)
+    return gold
+
+
+def _check(gold: Gold, number: int, document: PositionedData) -> None:
+    """Raise where a case names no subject or gives a verdict that does not exist."""
+    case = gold.cases[number]
+    place = place_of(document, ("cases", number))
+    if (case.standard is None) == (case.requirement is None):
+        raise GoldError("a case names either a standard or a requirement", place=place)
+    key, allowed = ("status", get_args(Status)) if case.standard is None else ("conforms", get_args(Conforms))
+    if getattr(case, key) is None:
+        raise GoldError(f'the case has no "{key}"', place=place, hint=f"one of {', '.join(allowed)}")
+    for word in (case.label, *case.accept):
+        if word not in allowed:
+            raise GoldError(f'"{word}" is no {key} of a case', place=place,
+                            hint=did_you_mean(word, allowed, what="one of"))
 
 
 def gold_sets(paths: list[Path], laws: Path | None, country: str | None) -> tuple[GoldSet, ...]:
