@@ -46,6 +46,8 @@ def build(text: str, arrangement: Arrangement, structure: Structure, *, treaty: 
 
 def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Node]:
     """Return the headings as nodes in order; a later series that no heading opens gets an annex of its own."""
+    if not arrangement.placed:
+        return []
     nodes: list[Node] = []
     series = 0
     openers = {id(p) for p in arrangement.openings.values() if p is not None}
