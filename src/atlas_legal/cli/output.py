@@ -61,13 +61,16 @@ def check_output(output: Path | None) -> None:
 
 
 def show(report: object, output: Path | None = None) -> None:
-    """Print something that rich can print: in colour and the terminal's width, or plain into a file."""
+    """Print something that rich can print: in colour and the terminal's width, or plain into a file.
+
+    Always UTF-8, as data is: laws have letters that no smaller encoding holds.
+    """
     import io
 
     from rich.console import Console
 
     if output is None:
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
         _console().print(report)
         return
     page = io.StringIO()
