@@ -54,11 +54,14 @@ def flatten(source: str, start: int, end: int, *, sentences: bool = True) -> Fla
     pieces: list[str] = []
     origin: list[int] = []
     last = None
+    line = 0
     for token in _TOKEN.finditer(text):
         if last is not None:
             gap = text[last.end() : token.start()]
-            broken = "\n" in gap or "\r" in gap or "\u2028" in gap
-            ends = broken and _ends(last.group(), token.group(), raw[token.start()], gap, sentences)
+            ends = False
+            if "\n" in gap or "\r" in gap or "\u2028" in gap:
+                ends = _ends(raw[line : last.end()], token.group(), raw[token.start()], gap, sentences)
+                line = token.start()
             pieces.append("\n" if ends else " ")
             origin.append(start + last.end())
         pieces.append(token.group())
@@ -67,9 +70,18 @@ def flatten(source: str, start: int, end: int, *, sentences: bool = True) -> Fla
     return Flat("".join(pieces), tuple(origin))
 
 
-def _ends(before: str, after: str, first: str, gap: str, sentences: bool) -> bool:
-    """Whether a line break between two words can end a clause."""
-    if not sentences or before[-1] in ".;:!?" or _ENUMERATOR.match(after):
+_WRAPPED = 45
+"""A line at least this long, in characters, may go on in the next paragraph of a hard-wrapped text."""
+
+
+def _ends(line: str, after: str, first: str, gap: str, sentences: bool) -> bool:
+    """Whether the break after a line can end a clause; ``after`` and ``first`` open the next line."""
+    plain_line = line.strip(" *_#\t")
+    if not sentences or plain_line[-1:] in ".;:!?" or _ENUMERATOR.match(after):
         return True
-    # A rubric on a line of its own: no full stop, then a new paragraph that opens with a capital.
-    return gap.count("\n") > 1 and first.isupper() and before[-1] not in ",—-"
+    # A rubric on a line of its own: no full stop, then a new paragraph that opens with a capital. A long line
+    # without full stop is a wrapped one, unless it is in capitals or in bold as a whole.
+    if gap.count("\n") < 2 or not first.isupper() or plain_line[-1:] in ",—-":
+        return False
+    bold = line.lstrip().startswith("**") and line.rstrip().endswith("**")
+    return bold or plain_line.isupper() or len(plain_line) < _WRAPPED

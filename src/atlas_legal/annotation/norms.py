@@ -57,7 +57,10 @@ def unit_norms(
     heading = frozenset(
         c for clause in found[:rubric] for c, _, _ in _inside(reading.hits, clause.start, clause.end)
     )
-    everywhere = {c: (s, e) for c, s, e in reversed(reading.hits)}
+    out = [span for c in found for span in _kept_out(reading.masked[c.start : c.end], c.start, norms)]
+    everywhere = {
+        c: (s, e) for c, s, e in reversed(reading.hits) if not any(a < e <= b for a, b in out)
+    }
     rubric_ages = tuple(
         replace(a, via="heading")
         for clause in found[:rubric]
@@ -130,8 +133,8 @@ def _clause_norm(
         Exclusion(tuple(sorted({c for c, _, _ in _inside(own, start, end)})), start, end)
         for start, end in carved
     ]
-    out = (*carved, *_conditions(masked, clause.start, norms))
-    kept = [h for h in own if not any(s <= h[1] and h[2] <= e for s, e in out)]
+    out = _kept_out(masked, clause.start, norms)
+    kept = [h for h in own if not any(s < h[2] <= e for s, e in out)]
     cues: set[Cue] = set()
     if carved and not kept:
         cues.add("exception")
@@ -248,6 +251,11 @@ def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
         if comma > 0:
             return ((offset + cue.start(), offset + comma),)
     return ((offset + cue.start(), offset + len(masked)),)
+
+
+def _kept_out(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
+    """Spans whose matters are not the subject of the clause: carved out, or named in a negative condition."""
+    return (*_carved(masked, offset, norms), *_conditions(masked, offset, norms))
 
 
 _CONDITION = 110

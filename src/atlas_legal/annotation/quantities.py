@@ -14,26 +14,15 @@ OLDEST = 99
 def mask(text: str, language: str) -> str:
     """Replace every number in words or digits by marks of the same length."""
     module = numerals(language)
-    pieces: list[str] = []
-    at = 0
-    for pattern in (module.NUMBER, module.ORDINAL) if hasattr(module, "ORDINAL") else (module.NUMBER,):
-        pieces.clear()
-        at = 0
-        for match in pattern.finditer(text):
-            pieces.append(text[at : match.start()])
-            pieces.append(NUMBER * (match.end() - match.start()))
-            at = match.end()
-        pieces.append(text[at:])
-        text = "".join(pieces)
+    for pattern in (module.NUMBER, module.ORDINAL):
+        text = pattern.sub(lambda m: NUMBER * len(m.group()), text)
     return text
 
 
 def _value(text: str, language: str) -> int | None:
     module = numerals(language)
     value = module.value(text)
-    if value is None and hasattr(module, "ordinal_value"):
-        value = module.ordinal_value(text)
-    return value
+    return value if value is not None else module.ordinal_value(text)
 
 
 def ages(text: str, masked: str, norms: Norms, language: str) -> tuple[Age, ...]:

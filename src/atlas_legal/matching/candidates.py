@@ -158,7 +158,7 @@ def _kind(norm: Norm) -> float:
     factor = 1.0
     hard = _HARD & set(norm.forces) or norm.penalties
     if "programme" in norm.cues:
-        factor *= 0.93 if hard else 0.66
+        factor *= 0.88 if hard else 0.66
     if "exception" in norm.cues:
         factor *= 0.7
     if "scope" in norm.cues:

@@ -8,7 +8,7 @@ from atlas_legal.matching.ages import school_end, stated_age
 from atlas_legal.matching.candidates import Candidate, fitting, force_weight, ranked, sought
 from atlas_legal.matching.facts import Facts
 from atlas_legal.model.finding import Answer, Role
-from atlas_legal.model.norm import Force, Norm
+from atlas_legal.model.norm import Age, Force, Norm
 from atlas_legal.model.standard import (
     AgeLeaf,
     CompareLeaf,
@@ -152,7 +152,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
         if headings & never and not any(headings & g for g in want.concepts):
             score *= 0.8
         candidate = Candidate(norm, law, score * weight * read.weight, read.years, read.age, notes=read.notes)
-        excepted = not _HARD & set(norm.forces) and any(
+        excepted = _is_permission(norm, read.age) and any(
             h.concept in special and h.via in ("clause", "chapeau", "heading") for h in norm.concepts
         )
         (exceptions if excepted else found).append(candidate)
@@ -195,6 +195,12 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
         reason = f"{said}; this is enough only if the country declared it, and no declaration is on record"
         return Result(leaf, "age", "uncertain", reason, value, first, strength=top)
     return Result(leaf, "age", "violated", f"{said}; {asked}", value, first, first[:1], strength=top)
+
+
+def _is_permission(norm: Norm, age: Age | None) -> bool:
+    """Whether a clause allows something from an age on."""
+    allows = "permission" in norm.forces or not _HARD & set(norm.forces)
+    return allows and age is not None and age.bound in ("from", "range", "exact")
 
 
 def _penalty(leaf: str, model: PenaltyLeaf, context: Context) -> Result:

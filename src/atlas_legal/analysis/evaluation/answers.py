@@ -53,7 +53,8 @@ class Judge:
         needed = {r.id: r for case in cases for r in self.behind(case)}
         if not needed:
             return {}
-        found = match(framework, self.library, tuple(needed.values()), assume_ratified=assume)
+        requirements = tuple(needed.values())
+        found = match(framework, self.library, requirements, assume_ratified=assume)
         return {finding.requirement: finding for finding in found}
 
     def _standard(self, case: Case, findings: dict[str, Finding]) -> Answer:

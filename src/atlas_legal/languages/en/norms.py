@@ -89,7 +89,7 @@ TERM: Final = (
 )
 UNITS: Final = {"year": 12.0, "month": 1.0, "week": 0.25, "day": 1 / 30}
 EXCEPTION: Final = words(
-    r"except\b", r"except(?:ing|ion)\b", r"unless\b", r"other than\b", r"excluding\b", r"save (?:for|as|where|with|in)\b", r"but (?:does|shall) not (?:include|apply)\b",
+    r"except\b(?! where the context| as (?:otherwise |may be )?provided)", r"except(?:ing|ion)\b", r"unless\b(?! the context| otherwise| inconsistent)", r"other than\b", r"excluding\b", r"save (?:for|as|where|with|in)\b", r"but (?:does|shall) not (?:include|apply)\b",
     r"with the exception of\b", r"provided that\b", r"does not include\b", r"exempt\w*", r"nothing in this\b", r"shall not be deemed\b",
 )
 CONDITION: Final = words(
