@@ -116,14 +116,20 @@ def parse_yaml(data: bytes, file: str) -> PositionedData:
     except UnicodeDecodeError as problem:
         before = data[: problem.start].decode("utf-8-sig")
         raise YamlError(
-            "the file is not UTF-8 text", file=file, at=_place_at(before, len(before)), code="yaml-encoding",
+            "the file is not UTF-8 text",
+            file=file,
+            at=_place_at(before, len(before)),
+            code="yaml-encoding",
             hint="save it as UTF-8",
         ) from problem
     control = _CONTROL.search(text)
     if control is not None:
         raise YamlError(
-            f"the control character U+{ord(control.group()):04X} cannot stand in YAML", file=file,
-            at=_place_at(text, control.start()), code="yaml-control", hint="delete it",
+            f"the control character U+{ord(control.group()):04X} cannot stand in YAML",
+            file=file,
+            at=_place_at(text, control.start()),
+            code="yaml-control",
+            hint="delete it",
         )
     try:
         return _Fold(file).run(text)
@@ -133,8 +139,10 @@ def parse_yaml(data: bytes, file: str) -> PositionedData:
         indent = line[: len(line) - len(line.lstrip())]
         tab = "\t" in indent
         raise YamlError(
-            "a tab stands in the indentation" if tab else _reason(problem), file=file,
-            at=(at[0], indent.index("\t") + 1) if tab else at, code="yaml-tab" if tab else "yaml-syntax",
+            "a tab stands in the indentation" if tab else _reason(problem),
+            file=file,
+            at=(at[0], indent.index("\t") + 1) if tab else at,
+            code="yaml-tab" if tab else "yaml-syntax",
             hint="indent with spaces" if tab else "check quotes, colons and indentation",
         ) from problem
     except yaml.YAMLError as problem:
@@ -186,8 +194,9 @@ class _Fold:
     def _document(self, event: yaml.Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise self._fail(event, "yaml-documents", "a second YAML document begins here",
-                             "keep one document in a file")
+            raise self._fail(
+                event, "yaml-documents", "a second YAML document begins here", "keep one document in a file"
+            )
 
     def _alias(self, event: yaml.Event) -> None:
         raise self._fail(event, "yaml-alias", "YAML aliases are not supported", "write the value out")
@@ -210,8 +219,12 @@ class _Fold:
         assert isinstance(top.value, dict)
         path = (*top.path, event.value)
         if event.value in top.value:
-            raise self._fail(event, "yaml-duplicate-key", f'the key "{event.value}" stands here again',
-                             f"it stands on line {self._keys[path][0]} already; keep one")
+            raise self._fail(
+                event,
+                "yaml-duplicate-key",
+                f'the key "{event.value}" stands here again',
+                f"it stands on line {self._keys[path][0]} already; keep one",
+            )
         top.key = event.value
         self._keys[path] = _place(event.start_mark)
 
@@ -219,8 +232,9 @@ class _Fold:
         assert isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
         self._no_tag(event, event.tag)
         if self._expects_key():
-            raise self._fail(event, "yaml-key", "a key must be a word",
-                             'quote it if it begins with "[" or "{"')
+            raise self._fail(
+                event, "yaml-key", "a key must be a word", 'quote it if it begins with "[" or "{"'
+            )
         if len(self._stack) >= MAX_DEPTH:
             raise self._fail(event, "yaml-depth", f"nested deeper than {MAX_DEPTH} levels")
         value: list[Plain] | dict[str, Plain] = [] if isinstance(event, yaml.SequenceStartEvent) else {}

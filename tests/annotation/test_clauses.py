@@ -8,8 +8,33 @@ from atlas_legal.annotation.flat import flatten
 from atlas_legal.languages import norms
 
 WORDS = st.sampled_from(
-    ["El", "empleador", "a)", "b)", "1.", "2.", "(1)", "shall", "be", "liable:", "niños;", "años.", "\n", "\n\n", "y",
-     "or", "i)", "—", "será castigado", "(๑)", "ห้าม", "*", "#", "art.", "12"]
+    [
+        "El",
+        "empleador",
+        "a)",
+        "b)",
+        "1.",
+        "2.",
+        "(1)",
+        "shall",
+        "be",
+        "liable:",
+        "niños;",
+        "años.",
+        "\n",
+        "\n\n",
+        "y",
+        "or",
+        "i)",
+        "—",
+        "será castigado",
+        "(๑)",
+        "ห้าม",
+        "*",
+        "#",
+        "art.",
+        "12",
+    ]
 )
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 
@@ -45,7 +70,10 @@ def test_flat_text_leads_back_to_the_source(text: str) -> None:
 
 
 def test_points_inherit_the_opening_words() -> None:
-    found = read("Se prohíbe ocupar a menores de 18 años en:\n\na) minas;\n\nb) canteras. Rige siempre.\n\nc) bares;", "es")
+    found = read(
+        "Se prohíbe ocupar a menores de 18 años en:\n\na) minas;\n\nb) canteras. Rige siempre.\n\nc) bares;",
+        "es",
+    )
     openings = {clause[0][:1]: clause[1] for clause in found}
     assert all("menores de 18" in openings[letter][0] for letter in "abc")
 
@@ -63,7 +91,9 @@ def test_points_inherit_the_closing_words() -> None:
 
 def test_a_proviso_inherits_the_sentence_before_it() -> None:
     found = read("(1) A child may be employed in light work: Provided that the work does no harm.", "en")
-    assert any("light work" in part for text, chapeau in found if text.startswith("provided") for part in chapeau)
+    assert any(
+        "light work" in part for text, chapeau in found if text.startswith("provided") for part in chapeau
+    )
 
 
 def test_abbreviations_and_numbers_end_no_sentence() -> None:

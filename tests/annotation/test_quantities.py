@@ -16,7 +16,11 @@ def read(text: str, language: str) -> list[tuple[str, int | None, int | None]]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("es", "el trabajo de las personas menores de dieciséis (16) años en todas sus formas", ("below", None, 16)),
+        (
+            "es",
+            "el trabajo de las personas menores de dieciséis (16) años en todas sus formas",
+            ("below", None, 16),
+        ),
         ("es", "menores que no hayan cumplido quince años de edad", ("below", None, 15)),
         ("es", "los menores de 14 años", ("below", None, 14)),
         ("es", "quien no hubiere cumplido los catorce años", ("below", None, 14)),

@@ -11,7 +11,8 @@ _SPLIT = re.compile(
     r"|[.;!?]+(?=[ \n])"
     r"|:(?=[ \n])"
     r"|(?:(?<=[.;:,)\n—–-] )|(?<=[;,] y )|(?<=[;,] o )|(?<=[;,] or )|(?<=[;,] and )|(?<= \n))"
-    r"(?=(?:[0-9]*\[)?(?:\(?[a-zñ]{1,2}\)|\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,2}[º°]?[.-]+|[0-9]{1,2}[º°]|\([ivxlc]{1,6}\)|[ivxlc]{1,6}\)|\([๐-๙ก-ฮ]{1,4}\)) )"
+    r"(?=(?:[0-9]*\[)?(?:\(?[a-zñ]{1,2}\)|\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,2}[º°]?[.-]+|[0-9]{1,2}[º°]"
+    r"|\([ivxlc]{1,6}\)|[ivxlc]{1,6}\)|\([๐-๙ก-ฮ]{1,4}\)) )"
 )
 _POINT = re.compile(
     r"(?:[0-9]*\[)?(?:(?P<upper>\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,3}[º°]?[.-]+|[0-9]{1,3}[º°]|\([๐-๙]{1,3}\))"
@@ -89,7 +90,7 @@ def clauses(text: str, norms: Norms) -> tuple[Clause, ...]:
 
 
 def _settle(level: str, head: str, lists: list["_List"]) -> str:
-    """Whether ``c)`` is a letter or a Roman number: what the list it stands in uses; ``i)`` opens a Roman one."""
+    """Whether ``c)`` is a letter or a Roman number: as in its list; ``i)`` opens a Roman one."""
     if level != "roman":
         return level
     marks = "".join(c for c in head if c.isalpha())
@@ -131,12 +132,14 @@ def _close(found: list[Clause], lists: list[_List], tail: tuple[int, int]) -> No
 
 
 _TAIL = re.compile(
-    r"(?:sera|seran|se (?:le|les|impond|aplic|castig|sanc)|incurrir|sufrir|la pena|con (?:prision|reclusion|pena)|shall be|is guilty|are guilty|commits|"
+    r"(?:sera|seran|se (?:le|les|impond|aplic|castig|sanc)|incurrir|sufrir|la pena|"
+    r"con (?:prision|reclusion|pena)|shall be|is guilty|are guilty|commits|"
     r"is liable|shall (?:commit|suffer|on conviction)|and shall|punish|ต้องระวางโทษ|ผู้นั้น|มีความผิด|ผู้กระทำ)"
 )
 
 _RUN_ON = re.compile(
-    r"(?<=[,;] )(?:(?:sera|seran) (?:reprimid|castigad|penad|sancionad)|shall (?:be (?:guilty|liable|punish)|on conviction))"
+    r"(?<=[,;] )(?:(?:sera|seran) (?:reprimid|castigad|penad|sancionad)"
+    r"|shall (?:be (?:guilty|liable|punish)|on conviction))"
 )
 
 

@@ -1,4 +1,4 @@
-"""Concepts in text: one linear multi-pattern scan per text (Aho-Corasick), all terms of a language at once."""
+"""Concepts in text: one linear multi-pattern scan (Aho-Corasick), all terms of a language at once."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -36,10 +36,10 @@ class Term:
 class LawNorms:
     """A law as the matcher sees it.
 
-    ``places`` gives, norm by norm, the most direct place where each concept was read; ``stated`` gives, concept
-    by concept, the numbers of the norms whose own clause names it, or whose opening words do where the clause itself
-    states an age.
-    ``headings`` are concepts of all its headings, ``title`` those of its title; ``terms`` the person words
+    ``places`` gives, norm by norm, the most direct place where each concept was read; ``stated`` gives,
+    concept by concept, the numbers of the norms whose own clause names it, or whose opening words do where
+    the clause itself states an age. ``headings`` are concepts of all its headings, ``title``
+    those of its title; ``terms`` the person words
     that it defines by age; ``scanned`` and ``read`` count units.
     """
 
@@ -56,8 +56,10 @@ class LawNorms:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to read a unit for: all groups of any of ``needs``; words on the law's scope with one of ``carved``;
-    a definition of a person word by age.
+    """What to read a unit for.
+
+    All groups of any of ``needs``; words on the law's scope with one of ``carved``; a definition of a person
+    word by age.
     """
 
     needs: tuple[Need, ...]

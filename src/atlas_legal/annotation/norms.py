@@ -58,9 +58,7 @@ def unit_norms(
         c for clause in found[:rubric] for c, _, _ in _inside(reading.hits, clause.start, clause.end)
     )
     out = [span for c in found for span in _kept_out(reading.masked[c.start : c.end], c.start, norms)]
-    everywhere = {
-        c: (s, e) for c, s, e in reversed(reading.hits) if not any(a < e <= b for a, b in out)
-    }
+    everywhere = {c: (s, e) for c, s, e in reversed(reading.hits) if not any(a < e <= b for a, b in out)}
     rubric_ages = tuple(
         replace(a, via="heading")
         for clause in found[:rubric]
@@ -241,8 +239,10 @@ def _norm(
 
 
 def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
-    """Spans that carve something out: from the cue to the end of the clause, or, where the clause opens
-    with the cue, to the first comma."""
+    """Spans that carve something out.
+
+    From the cue to the end of the clause, or, where the clause opens with the cue, to the first comma.
+    """
     cue = norms.EXCEPTION.search(masked)
     if cue is None:
         return ()

@@ -17,7 +17,7 @@ from atlas_legal.model.standard import Concept
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 
 def pipeline(concepts: tuple[Concept, ...], language: str) -> "Language":
@@ -58,7 +58,7 @@ class NormsComponent:
         masked = mask(flat.text, self.language)
         parts = clauses(flat.text, grammar)
 
-        def spans(found: list[tuple[int, int, str]]) -> list[object]:
+        def spans(found: list[tuple[int, int, str]]) -> "list[Span]":
             made = []
             for start, end, label in found:
                 span = doc.char_span(*flat.source(start, end), label=label, alignment_mode="expand")

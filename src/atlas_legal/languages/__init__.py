@@ -19,7 +19,17 @@ from atlas_legal.languages.drafting import Structure
 from atlas_legal.languages.grammar import Norms
 from atlas_legal.model.errors import UsageError
 
-__all__ = ["Inflection", "Numerals", "Structure", "codes", "detect", "inflection", "norms", "numerals", "structure"]
+__all__ = [
+    "Inflection",
+    "Numerals",
+    "Structure",
+    "codes",
+    "detect",
+    "inflection",
+    "norms",
+    "numerals",
+    "structure",
+]
 
 
 class Numerals(Protocol):
@@ -59,22 +69,22 @@ def codes() -> tuple[str, ...]:
 
 def structure(code: str) -> Structure:
     """Return how laws in this language are laid out. Raises UsageError for a language without a folder."""
-    return cast(Structure, _module(code, "structure"))
+    return cast("Structure", _module(code, "structure"))
 
 
 def numerals(code: str) -> Numerals:
     """Return the language's numbers. Raises UsageError for a language without a folder."""
-    return cast(Numerals, _module(code, "numerals"))
+    return cast("Numerals", _module(code, "numerals"))
 
 
 def inflection(code: str) -> Inflection:
     """Return the language's word forms. Raises UsageError for a language without a folder."""
-    return cast(Inflection, _module(code, "inflection"))
+    return cast("Inflection", _module(code, "inflection"))
 
 
 def norms(code: str) -> Norms:
     """Return how the language states rules. Raises UsageError for a language without a folder."""
-    return cast(Norms, _module(code, "norms"))
+    return cast("Norms", _module(code, "norms"))
 
 
 @cache

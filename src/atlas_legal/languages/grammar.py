@@ -21,8 +21,11 @@ N = LOW = HIGH = f"{NUMBER}+"
 
 @dataclass(frozen=True, slots=True)
 class AgePattern:
-    """A way of stating an age. ``sure`` patterns speak of persons; the others are dropped where the words
-    before them speak of a term, a penalty or a period (``DURATION``)."""
+    """A way of stating an age.
+
+    ``sure`` patterns speak of persons; the others are dropped where the words before them speak of a term, a
+    penalty or a period (``DURATION``).
+    """
 
     bound: AgeBound
     pattern: re.Pattern[str]

@@ -44,11 +44,8 @@ def match(
 
 def _needed(requirement: Requirement) -> tuple[str, ...]:
     """The requirements whose values this one's thresholds take."""
-    thresholds = [
-        leaf.age.at_least if leaf.age is not None else leaf.compare.at_least
-        for leaf in leaves(requirement.criterion)
-        if leaf.age is not None or leaf.compare is not None
-    ]
+    models = (leaf.age or leaf.compare for leaf in leaves(requirement.criterion))
+    thresholds = [model.at_least for model in models if model is not None]
     return tuple(t.finding for t in thresholds if not isinstance(t, int) and t.finding is not None)
 
 

@@ -63,8 +63,11 @@ def stated_age(
 
 
 def _ours(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str]) -> bool:
-    """Whether an age belongs to these concepts: not to a matter in ``never`` that the clause names, unless
-    the clause has several ages and this one stands nearer to the concepts."""
+    """Whether an age belongs to these concepts.
+
+    It does not belong to a matter in ``never`` that the clause names, unless the clause has several ages and
+    this one stands nearer to the concepts.
+    """
     if age.via == "heading":
         return any(h.via == "heading" and h.concept in concepts for h in norm.concepts)
     others = [_distance(age, h.start, h.end) for h in norm.concepts if h.concept in never and h.via in _OWN]

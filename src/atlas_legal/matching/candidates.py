@@ -63,8 +63,8 @@ class Candidate:
 class Sought:
     """What a leaf seeks in a norm; see ``NormLeaf`` for the meaning of each part.
 
-    ``firsts`` are the concepts that each group names first: the matter itself, which counts a little more than
-    what is narrower or akin.
+    ``firsts`` are the concepts that each group names first: the matter itself, which counts a little more
+    than what is narrower or akin.
     """
 
     concepts: tuple[frozenset[str], ...]
@@ -110,8 +110,11 @@ def fitting(want: Sought, facts: Facts) -> Iterator[tuple[Norm, LawNorms, float]
 
 
 def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, facts: Facts) -> float:
-    """How well a norm fits, 0 where it does not: every concept group in the clause, its opening words or
-    the article's heading, at least one of them in the clause; context groups anywhere around."""
+    """How well a norm fits, 0 where it does not.
+
+    Every concept group must stand in the clause, its opening words or the article's heading, at least one of
+    them in the clause; context groups anywhere around.
+    """
     weights = []
     for group, first in zip(want.concepts, want.firsts, strict=True):
         weight = max(

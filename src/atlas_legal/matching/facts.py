@@ -13,8 +13,9 @@ from atlas_legal.model.standard import Group, Library, Threshold
 
 @dataclass(frozen=True, slots=True)
 class Required:
-    """A threshold in years: the age asked for, where it comes from, and whether a year less could do
-    because the country may have declared it and no declaration is on record.
+    """A threshold in years: the age asked for, where it comes from, and whether a year less could do.
+
+    A year less could do where the country may have declared it and no declaration is on record.
     """
 
     years: int

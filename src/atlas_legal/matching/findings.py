@@ -191,11 +191,11 @@ def _norm_json(candidate: Candidate) -> dict[str, JsonValue]:
     norm = candidate.norm
     own = sorted({h.concept for h in norm.concepts if h.via in ("clause", "chapeau")})
     return {
-        "force": list(norm.forces),
-        "concepts": list(own),
+        "force": [*norm.forces],
+        "concepts": [*own],
         "ages": [{"bound": a.bound, "low": a.low, "high": a.high, "via": a.via} for a in norm.ages],
         "penalties": [{"kind": p.kind, "low": p.low, "high": p.high} for p in norm.penalties],
-        "exceptions": sorted({g for x in norm.exclusions for g in x.groups}),
+        "exceptions": [*sorted({g for x in norm.exclusions for g in x.groups})],
         "value": candidate.value,
     }
 

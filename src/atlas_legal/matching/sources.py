@@ -22,8 +22,10 @@ class Source:
 
 
 def usable(framework: Framework) -> tuple[Source, ...]:
-    """Judge every loaded law: treaties, bills, repealed laws, second texts of one law and laws in a
-    language without a language file carry no evidence. Order is kept.
+    """Judge every loaded law; order is kept.
+
+    Treaties, bills, repealed laws, second texts of one law and laws in a language without a language file
+    carry no evidence.
     """
     result: list[Source] = []
     kept: list[Law] = []

@@ -64,8 +64,9 @@ def _answer(node: Criterion, requirement: Requirement, facts: Facts, done: dict[
 
 
 def _all(nodes: Sequence[Node], criteria: Sequence[Criterion]) -> Status:
-    """The first node is the main rule: without it the requirement has the status of its absence. The others
-    make a met rule partial, or what their ``otherwise`` says.
+    """The first node is the main rule: without it the requirement has the status of its absence.
+
+    The others make a met rule partial, or what their ``otherwise`` says.
     """
     main = nodes[0].status
     if main in ("gap", "review"):

@@ -17,7 +17,7 @@ class LocalText(Model):
     def get(self, language: str) -> str:
         """The text in this language, else in English, else in any."""
         extra = self.model_extra or {}
-        if language in extra and extra[language]:
+        if extra.get(language):
             return str(extra[language])
         return self.en or next((str(v) for v in extra.values() if v), "")
 

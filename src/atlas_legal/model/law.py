@@ -7,8 +7,22 @@ from typing import Literal
 from atlas_legal.model.text import SourceText
 
 ProvisionKind = Literal[
-    "preamble", "book", "part", "title", "chapter", "section_group", "article", "section", "rule",
-    "regulation", "clause", "paragraph", "point", "annex", "transitional", "modification",
+    "preamble",
+    "book",
+    "part",
+    "title",
+    "chapter",
+    "section_group",
+    "article",
+    "section",
+    "rule",
+    "regulation",
+    "clause",
+    "paragraph",
+    "point",
+    "annex",
+    "transitional",
+    "modification",
 ]
 ProvisionStatus = Literal["in_force", "repealed", "not_in_force", "transitional"]
 LawKind = Literal[

@@ -4,8 +4,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 Force = Literal[
-    "prohibition", "obligation", "permission", "power", "offence", "sanction", "definition",
-    "declaration", "exception", "repeal",
+    "prohibition",
+    "obligation",
+    "permission",
+    "power",
+    "offence",
+    "sanction",
+    "definition",
+    "declaration",
+    "exception",
+    "repeal",
 ]
 Via = Literal["clause", "chapeau", "article", "heading", "title", "definition", "exception"]
 """Where a fact was read: in the clause itself, its opening words, elsewhere in the article, a heading

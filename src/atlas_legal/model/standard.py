@@ -36,8 +36,9 @@ class Text(Model):
 
 
 class Threshold(Model):
-    """A number of years: the country's declaration under an instrument, another finding's value, or a
-    default. ``finding`` names a requirement whose value is taken where it has one.
+    """A number of years: a declaration under an instrument, another finding's value, or a default.
+
+    ``finding`` names a requirement whose value is taken where it has one.
 
     With ``when_declared`` the declaration is not itself the threshold: the age it maps to is, and the default
     for every other declaration (C138 article 7(4): 12 instead of 13 where 14 was declared).
@@ -84,7 +85,12 @@ class AgeLeaf(Model):
     special: tuple[ConceptId, ...] = ()
     """Matters that make a permission an exception to the rule (light work, training), not the rule itself."""
     force: tuple[Force, ...] = (
-        "prohibition", "obligation", "permission", "offence", "declaration", "definition",
+        "prohibition",
+        "obligation",
+        "permission",
+        "offence",
+        "declaration",
+        "definition",
     )
     side: Literal["lower", "upper"] = "lower"
     at_least: int | Threshold
@@ -92,9 +98,12 @@ class AgeLeaf(Model):
 
 
 class PenaltyLeaf(Model):
-    """The rule that leaf ``of`` found carries a punishment, in its clause, its article, or a sanction
-    clause of the same law that refers to it. ``months``: the upper end of imprisonment must reach this.
-    Needed by C029 article 25, C138 article 9(1), C182 article 7(1)."""
+    """The rule that leaf ``of`` found carries a punishment.
+
+    In its clause, its article, or a sanction clause of the same law that refers to it.
+    ``months``: the upper end of imprisonment must reach this.
+    Needed by C029 article 25, C138 article 9(1), C182 article 7(1).
+    """
 
     of: str
     kinds: tuple[Literal["imprisonment", "fine", "closure", "disqualification"], ...] = ("imprisonment",)
@@ -103,7 +112,9 @@ class PenaltyLeaf(Model):
 
 class CoversLeaf(Model):
     """The rules that leaf ``of`` found, taken together, name at least ``at_least`` of these groups.
-    Needed by the Palermo definition, C182 article 3(a) and (b), OPSC article 3."""
+
+    Needed by the Palermo definition, C182 article 3(a) and (b), OPSC article 3.
+    """
 
     of: str
     concepts: tuple[Group, ...]
@@ -112,7 +123,9 @@ class CoversLeaf(Model):
 
 class ExcludeLeaf(Model):
     """Neither the rule that leaf ``of`` found nor the scope of its law carves out these groups.
-    Needed by C138 articles 2 to 5, C182 article 2."""
+
+    Needed by C138 articles 2 to 5, C182 article 2.
+    """
 
     of: str
     groups: tuple[ConceptId, ...]
@@ -122,17 +135,22 @@ class ExcludeLeaf(Model):
 
 class RequireLeaf(Model):
     """The offence that leaf ``of`` found must not need any of these elements where the victim is a child.
+
     Satisfied where no element stands in the basic offence, where the elements only aggravate, or where a
-    clause lifts them for children. Needed by PALERMO-TIP article 3(c)."""
+    clause lifts them for children. Needed by PALERMO-TIP article 3(c).
+    """
 
     of: str
     elements: tuple[ConceptId, ...]
 
 
 class ListLeaf(Model):
-    """A list or a regulation determines the types: an enumeration of at least ``items`` entries in the
-    rule that leaf ``of`` found or where it points to. A delegation alone is uncertain.
-    Needed by C138 article 3(2), C182 article 4(1)."""
+    """A list or a regulation determines the types.
+
+    An enumeration of at least ``items`` entries in the rule that leaf ``of`` found or where it points to.
+    A delegation alone is uncertain.
+    Needed by C138 article 3(2), C182 article 4(1).
+    """
 
     of: str
     items: int = 3
@@ -140,7 +158,9 @@ class ListLeaf(Model):
 
 class CompareLeaf(Model):
     """One extracted value against a number or another finding's value.
-    Needed by C138 article 2(3): the minimum age is not below the end of compulsory schooling."""
+
+    Needed by C138 article 2(3): the minimum age is not below the end of compulsory schooling.
+    """
 
     value: str
     at_least: int | Threshold
@@ -197,7 +217,14 @@ class Criterion(Model):
 
 
 LEAVES: tuple[str, ...] = (
-    "norm", "age", "penalty", "covers", "must_not_exclude", "must_not_require", "list_exists", "compare",
+    "norm",
+    "age",
+    "penalty",
+    "covers",
+    "must_not_exclude",
+    "must_not_require",
+    "list_exists",
+    "compare",
     "ratified",
 )
 

@@ -27,8 +27,12 @@ _KINDS: Final[tuple[tuple[LawKind, re.Pattern[str]], ...]] = tuple(
 )
 _KNOWN_KINDS: Final = frozenset(kind for kind, _ in _KINDS)
 _STATUSES: Final[dict[str, TextStatus]] = {
-    "complete": "complete", "excerpt": "excerpt", "summary": "summary", "translation": "translation",
-    "bill": "bill", "repealed": "repealed",
+    "complete": "complete",
+    "excerpt": "excerpt",
+    "summary": "summary",
+    "translation": "translation",
+    "bill": "bill",
+    "repealed": "repealed",
 }
 _HEADLINE: Final = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -52,8 +56,11 @@ class Identity:
 def slug(name: str) -> str:
     """Return a file name as an id: lower case, without suffix, words joined by hyphens."""
     stem = PurePath(name).stem or name
-    plain = "".join(c for c in unicodedata.normalize("NFD", stem.casefold()) if not unicodedata.combining(c)) \
-        if stem.isascii() or not any("\u0e00" <= c <= "\u0e7f" for c in stem) else stem
+    plain = (
+        "".join(c for c in unicodedata.normalize("NFD", stem.casefold()) if not unicodedata.combining(c))
+        if stem.isascii() or not any("\u0e00" <= c <= "\u0e7f" for c in stem)
+        else stem
+    )
     return re.sub(r"[^\w]+|_", "-", plain).strip("-") or "law"
 
 
@@ -102,7 +109,13 @@ def _kind(stated: str, front: Mapping[str, object], title: str, name: str) -> La
     """Return the kind: as stated, else by the first word that names one in rank, title or file name."""
     if stated in _KNOWN_KINDS:
         return next(kind for kind, _ in _KINDS if kind == stated)
-    for words in (stated, _text(front, "rank"), _text(front, "kind"), title, PurePath(name).stem.replace("-", " ")):
+    for words in (
+        stated,
+        _text(front, "rank"),
+        _text(front, "kind"),
+        title,
+        PurePath(name).stem.replace("-", " "),
+    ):
         folded = fold(words)
         places = [(match.start(), kind) for kind, pattern in _KINDS[1:] if (match := pattern.search(folded))]
         if places:

@@ -42,7 +42,10 @@ def parse_text(
 ) -> Law:
     """Parse a string, such as a draft or an example, as a law of its own."""
     source = SourceText(
-        text=text, name=name, media_type="text/plain", encoding="utf-8",
+        text=text,
+        name=name,
+        media_type="text/plain",
+        encoding="utf-8",
         sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
     entry = RegisterEntry(id=law_id, title=title, language=language or "")

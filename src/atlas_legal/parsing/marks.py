@@ -1,4 +1,4 @@
-"""Marks: every place where a heading could begin, found in one pass, with what tells headings from mentions."""
+"""Marks: every place where a heading could begin, with what tells headings from mentions."""
 
 import re
 from bisect import bisect_right
@@ -14,8 +14,11 @@ BARE: Final = HeadingWord("section", "sec", "", "Section {}")
 """The heading of a section that is a number alone."""
 
 _LEAD: Final = r"[ \t\u00a0>*_#|\[(\"“”«‘'–—]{0,24}"
-_QUOTES: Final = frozenset("\"“”«‘")
-_GAP: Final = r"[^\S\n]{0,4}[*_.:º°#]{0,6}[^\S\n]{0,4}(?:n(?:[º°.]|o\.|ro\.?|[uú]m\.?|[uú]mero){1,2}[^\S\n]{0,3})?[*_]{0,3}[^\S\n]{0,2}"
+_QUOTES: Final = frozenset('"“”«‘')
+_GAP: Final = (
+    r"[^\S\n]{0,4}[*_.:º°#]{0,6}[^\S\n]{0,4}"
+    r"(?:n(?:[º°.]|o\.|ro\.?|[uú]m\.?|[uú]mero){1,2}[^\S\n]{0,3})?[*_]{0,3}[^\S\n]{0,2}"
+)
 _WIDE_GAP: Final = r"\s{0,4}[*_.:#]{0,6}\s{0,4}(?:n[º°.]{1,2}\s{0,3})?[*_]{0,3}"
 _ORDINAL_SIGN: Final = r"(?:[^\S\n]?[º°ª˚]|(?<=\d)(?:o|ro|er|do|to|mo|vo|no|ra|da|ta)(?=[\s.\-—–:*]))?"
 _SUFFIX_GAP: Final = r"[\s:.*_º°(]{0,8}"
@@ -83,7 +86,9 @@ def grammar(structure: Structure) -> Grammar:
         if word.before:
             name = f"b{place}"
             groups[name] = word
-            alternatives.append(f"(?P<{name}>(?:the\\s+)?(?:{structure.NUMBER})[^\\S\\n]{{1,3}}(?:{word.word}))")
+            alternatives.append(
+                f"(?P<{name}>(?:the\\s+)?(?:{structure.NUMBER})[^\\S\\n]{{1,3}}(?:{word.word}))"
+            )
     units = "|".join(word.word for word in structure.UNITS)
     bare = r"|(?P<bare>(?:\d{1,2}\[)?\d{1,4}(?-i:[A-Z]{0,3})(?=[^\S\n]?\.(?!\d)))" if structure.BARE else ""
     edge = r"(?![a-zà-ÿ])"
@@ -93,8 +98,14 @@ def grammar(structure: Structure) -> Grammar:
             re.IGNORECASE | re.MULTILINE,
         ),
         re.compile(rf"(?:\*\*|__|(?<=[.;:] ) )[*_]?[^\S\n]?(?P<word>{units})(?![a-zà-ÿ])", re.IGNORECASE),
-        re.compile(rf"{_GAP}(?P<num>{structure.NUMBER}){_ORDINAL_SIGN}(?:{_SUFFIX_GAP}(?P<suffix>{structure.SUFFIX}))?", re.IGNORECASE),
-        re.compile(rf"{_WIDE_GAP}(?P<num>{structure.NUMBER}){_ORDINAL_SIGN}(?:{_SUFFIX_GAP}(?P<suffix>{structure.SUFFIX}))?", re.IGNORECASE),
+        re.compile(
+            rf"{_GAP}(?P<num>{structure.NUMBER}){_ORDINAL_SIGN}(?:{_SUFFIX_GAP}(?P<suffix>{structure.SUFFIX}))?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{_WIDE_GAP}(?P<num>{structure.NUMBER}){_ORDINAL_SIGN}(?:{_SUFFIX_GAP}(?P<suffix>{structure.SUFFIX}))?",
+            re.IGNORECASE,
+        ),
         groups,
     )
 
@@ -168,7 +179,14 @@ def _mark(
         return None
     line_end = _line_end(text, end)
     mark = Mark(
-        start, end, line_end, word, stated, _level(lead), _case(match.group(group), structure), bool(_QUOTES & set(lead)),
+        start,
+        end,
+        line_end,
+        word,
+        stated,
+        _level(lead),
+        _case(match.group(group), structure),
+        bool(_QUOTES & set(lead)),
         strong=False,
     )
     after_heading = last_line >= 0 and start - last_line < 6 and not text[last_line:start].strip()
@@ -225,7 +243,7 @@ def _continues(rest: str, structure: Structure) -> bool:
 
 
 def _titled(text: str, mark: Mark, structure: Structure) -> bool:
-    """Return whether a container's line looks like a title: alone, set off, or short and without a full stop."""
+    """Return whether a container's line looks like a title: alone, set off, or short without a full stop."""
     line = text[mark.start : mark.line_end]
     tail = text[mark.end : mark.line_end].strip(" \t*_.:—–-|\r\u00a0")
     if mark.level.startswith("#") or not tail or mark.listed:
@@ -261,13 +279,22 @@ def _bare(text: str, match: re.Match[str], start: int, lead: str, structure: Str
     after = re.compile(r"[^\S\n]?\.[^\S\n]*[*_]{0,3}[^\S\n]*").match(text, end)
     content = min(after.end(), line_end) if after else end
     rest = text[content : min(line_end, content + 300)]
-    first = rest.lstrip("*_ [(\"“‘")[:1]
+    first = rest.lstrip('*_ [("“‘')[:1]
     if first and (first.islower() or first.isdigit()):
         return None
     rubric = re.match(r"[^\n]{2,220}?(?:\.\s?[—–-]|[—–]{1,2}\s?\(1\)|\*\*)", rest) is not None
     mark = Mark(
-        start, content, line_end, BARE, stated, _level(lead), "T", bool(_QUOTES & set(lead)),
-        strong=rubric or lead.startswith("#") or "*" in lead, bare=True, tail=rest.strip(" \t*_.\r"),
+        start,
+        content,
+        line_end,
+        BARE,
+        stated,
+        _level(lead),
+        "T",
+        bool(_QUOTES & set(lead)),
+        strong=rubric or lead.startswith("#") or "*" in lead,
+        bare=True,
+        tail=rest.strip(" \t*_.\r"),
     )
     mark.listed = bool(_LEADERS.search(text, start, min(line_end, start + 400)))
     return mark
@@ -289,8 +316,16 @@ def _inline(text: str, match: re.Match[str], patterns: Grammar, structure: Struc
     start = match.start() if bold else match.start("word")
     line_end = _line_end(text, start)
     mark = Mark(
-        start, numbered.end(), line_end, word, stated, "*" if bold else "", _case(written, structure), opened=False,
-        strong=False, inline=True,
+        start,
+        numbered.end(),
+        line_end,
+        word,
+        stated,
+        "*" if bold else "",
+        _case(written, structure),
+        opened=False,
+        strong=False,
+        inline=True,
     )
     return _judged_inline(text, mark, structure, signed=numbered.end() > numbered.end("num"))
 

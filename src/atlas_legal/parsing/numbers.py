@@ -8,7 +8,9 @@ from atlas_legal.languages.drafting import Structure
 from atlas_legal.languages.folding import fold
 
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_ROMAN_FORM: Final = re.compile(r"(?=.)m{0,3}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
+_ROMAN_FORM: Final = re.compile(
+    r"(?=.)m{0,3}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})", re.IGNORECASE
+)
 _DIGITS: Final = re.compile(r"\d+")
 _ONLY: Final = frozenset({"unico", "unica", "only", "preliminar"})
 
@@ -71,10 +73,12 @@ def _letter(character: str) -> int:
 
 def follows(before: Key, after: Key) -> bool:
     """Return whether ``after`` is what comes next: 12 after 11 or 11 bis, 11 bis after 11, 3.1 after 2.9."""
-    if after[:-1] == before and (len(after) == 2 and after[-1] in (1, 2, 100) or len(after) > 2):
+    if after[:-1] == before and ((len(after) == 2 and after[-1] in (1, 2, 100)) or len(after) > 2):
         return True
     for depth in range(min(len(before), len(after))):
         if before[depth] != after[depth]:
             step = after[depth] - before[depth]
-            return (step == 1 or (step == 2 and before[depth] >= 100)) and all(n <= 1 for n in after[depth + 1 :])
+            return (step == 1 or (step == 2 and before[depth] >= 100)) and all(
+                n <= 1 for n in after[depth + 1 :]
+            )
     return False

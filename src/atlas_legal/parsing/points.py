@@ -6,7 +6,15 @@ from atlas_legal.parsing.eids import Names
 
 
 def subdivide(
-    text: str, start: int, end: int, parent: str, label: str, names: Names, structure: Structure, *, quoted: bool = False
+    text: str,
+    start: int,
+    end: int,
+    parent: str,
+    label: str,
+    names: Names,
+    structure: Structure,
+    *,
+    quoted: bool = False,
 ) -> tuple[Provision, ...]:
     """Return the numbered parts of ``text[start:end]``."""
     return ()

@@ -61,7 +61,9 @@ def _of_unit(text: str, mark: Mark, structure: Structure) -> Rubric:
         dashed = _DASHED.match(text, at)
         if dashed and dashed.end() <= mark.line_end:
             return Rubric(_words(dashed.group(1)), dashed.end())
-    if (mark.word.word.startswith("§") or mark.level.startswith("#") or mark.bare) and _is_title(rest, structure):
+    if (mark.word.word.startswith("§") or mark.level.startswith("#") or mark.bare) and _is_title(
+        rest, structure
+    ):
         content = _skip(text, mark.line_end)
         return Rubric(_words(rest), content)
     return Rubric("", at)
@@ -70,8 +72,14 @@ def _of_unit(text: str, mark: Mark, structure: Structure) -> Rubric:
 def _is_title(line: str, structure: Structure) -> bool:
     """Return whether the rest of a heading's line is a title and not the beginning of its text."""
     words = line.strip()
-    return structure.CASED and len(words) <= 120 and not words.endswith((";", ",", "-", "—")) and words.count(". ") == 0 \
-        and not words[:1].islower() and len(words.split()) <= 14
+    return (
+        structure.CASED
+        and len(words) <= 120
+        and not words.endswith((";", ",", "-", "—"))
+        and words.count(". ") == 0
+        and not words[:1].islower()
+        and len(words.split()) <= 14
+    )
 
 
 def _on_next_line(text: str, content: int, structure: Structure) -> Rubric:
@@ -118,7 +126,9 @@ def _title_line(line: str, structure: Structure, *, first: bool) -> bool:
     """Return whether a line below a container's number is (part of) its title."""
     opening = line.lstrip("#*_ ")
     heading_words = "|".join(w.word for w in (*structure.UNITS, *structure.CONTAINERS) if w.word)
-    if re.match(rf"(?:{heading_words})(?![a-zà-ÿ])", opening, re.IGNORECASE) or re.match(r"[\d§(\[]", opening):
+    if re.match(rf"(?:{heading_words})(?![a-zà-ÿ])", opening, re.IGNORECASE) or re.match(
+        r"[\d§(\[]", opening
+    ):
         return False
     if line.startswith(("#", "**", "__")):
         return True

@@ -1,4 +1,4 @@
-"""The sequence check: which marks head the law's own provisions, which stand in quoted text, which are mentions.
+"""The sequence check: which marks head the law's own provisions, which are quoted, which are mentions.
 
 Numbers grow. A heading whose number comes next is the law's own; one that an amending article announces, or
 that does not fit while later ones of the law's own style do, is quoted. A series that begins again is an
@@ -51,8 +51,10 @@ class Problem:
 
 @dataclass(slots=True)
 class Arrangement:
-    """The law's own headings in order, and what did not fit. ``openings`` maps each later series to its mark's
-    container, None where no heading opens it."""
+    """The law's own headings in order, and what did not fit.
+
+    ``openings`` maps each later series to its mark's container, None where no heading opens it.
+    """
 
     placed: list[Placed]
     openings: dict[int, Placed | None]
@@ -85,7 +87,11 @@ def _table_end(text: str, marks: Sequence[Mark], place: int, structure: Structur
     while place + 1 < len(marks):
         mark, following = marks[place], marks[place + 1]
         name = (mark.word.eid, mark.key)
-        if mark.line_end - mark.end > 160 or name in seen or not _wraps(text[mark.line_end : following.start]):
+        if (
+            mark.line_end - mark.end > 160
+            or name in seen
+            or not _wraps(text[mark.line_end : following.start])
+        ):
             break
         if _is_unit(mark, structure):
             seen.add(name)
@@ -156,7 +162,7 @@ class _Arranger:
         self._announced: tuple[int, bool, frozenset[Key], int] = (-1, False, frozenset(), 0)
 
     def _of_main_class(self, marks: list[Mark]) -> list[Mark]:
-        """Keep, between annexes, the kind of unit with the most numbers; bare numbers weigh less than words."""
+        """Keep, between annexes, the kind of unit with the most numbers; bare ones weigh less than words."""
         kept: list[Mark] = []
         segment: list[Mark] = []
         for mark in (*marks, None):
@@ -185,12 +191,21 @@ class _Arranger:
 
         best = max(sorted(keys), key=weight)
         last = next((m for m in reversed(before) if _is_unit(m, self.structure)), None)
-        if last is not None and strong[last.word.eid, last.bare] and min(strong[last.word.eid, last.bare]) > last.key:
+        if (
+            last is not None
+            and strong[last.word.eid, last.bare]
+            and min(strong[last.word.eid, last.bare]) > last.key
+        ):
             best = (last.word.eid, last.bare)  # the law goes on after a schedule in its midst
         elif best[1] and last is not None and len(strong[best]) < 2:
             best = ("", False)  # numbered lines of a schedule are its items
-        return [m for m in segment if not _is_unit(m, self.structure) or (m.word.eid, m.bare) == best
-                or (not m.bare and m.opened and not best[1])]
+        return [
+            m
+            for m in segment
+            if not _is_unit(m, self.structure)
+            or (m.word.eid, m.bare) == best
+            or (not m.bare and m.opened and not best[1])
+        ]
 
     def run(self) -> Arrangement:
         for place, mark in enumerate(self.marks):
@@ -216,7 +231,7 @@ class _Arranger:
         return not container.tail and not self.text[container.line_end : mark.start].strip(" \t\r\n*_#")
 
     def _ends_in_colon(self, at: int) -> bool:
-        return self.text[max(0, at - 40) : at].rstrip(" \t\r\n*_#>\"“«").endswith(":")
+        return self.text[max(0, at - 40) : at].rstrip(' \t\r\n*_#>"“«').endswith(":")
 
     def _own_container(self, mark: Mark) -> Placed:
         placed = Placed(mark, self.series, container=True)
@@ -260,8 +275,14 @@ class _Arranger:
             else:
                 self._repeated(mark)
         elif mark.strong and mark.level == self.last.mark.level and mark.word == self.last.mark.word:
-            self.problems.append(Problem("order", f"{mark.number.text if mark.number else ''} stands after "
-                                         f"{self.last.mark.number.text if self.last.mark.number else ''}", mark.start))
+            self.problems.append(
+                Problem(
+                    "order",
+                    f"{mark.number.text if mark.number else ''} stands after "
+                    f"{self.last.mark.number.text if self.last.mark.number else ''}",
+                    mark.start,
+                )
+            )
             self._accept(mark)
 
     def _bodyless(self, mark: Mark) -> bool:
@@ -322,8 +343,10 @@ class _Arranger:
         """Return whether a heading with the number that should come now comes later on."""
         assert self.last is not None
         successor = (*last[:-1], last[-1] + 1)
-        return any(m.strong and m.level == self.last.mark.level
-                   for m in self._later(place, self.last.mark, successor))
+        return any(
+            m.strong and m.level == self.last.mark.level
+            for m in self._later(place, self.last.mark, successor)
+        )
 
     def _comes_back(self, place: int, mark: Mark) -> bool:
         return any(m.strong for m in self._later(place, mark, mark.key))
@@ -335,7 +358,9 @@ class _Arranger:
         if self._announced[0] != start:
             first = self.last.quoted[0].mark.start if self.last.quoted else mark.start
             words = self.text[start : min(first, start + _ANNOUNCEMENT)]
-            amends = any(cue.operation in _QUOTING and cue.pattern.search(words) for cue in self.structure.AMENDING)
+            amends = any(
+                cue.operation in _QUOTING and cue.pattern.search(words) for cue in self.structure.AMENDING
+            )
             targets = frozenset(self._targets(words)) if amends else frozenset()
             self._announced = (start, amends, targets, first)
         return self._announced[1], self._announced[2]
@@ -380,7 +405,8 @@ class _Arranger:
         end = self._window(place)
         return any(
             m.style == own.style and m.key > own.key and m.word == own.word
-            for m in self.marks[place + 1 : min(end, place + 40)] if _is_unit(m, self.structure)
+            for m in self.marks[place + 1 : min(end, place + 40)]
+            if _is_unit(m, self.structure)
         )
 
 

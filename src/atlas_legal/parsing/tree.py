@@ -7,12 +7,12 @@ from atlas_legal.languages.drafting import HeadingWord, Structure
 from atlas_legal.model.law import BASIC_KINDS, Provision, ProvisionKind, ProvisionStatus
 from atlas_legal.parsing.annexes import annex_start
 from atlas_legal.parsing.eids import Names, Series
+from atlas_legal.parsing.notes import repealed
 from atlas_legal.parsing.points import subdivide
 from atlas_legal.parsing.rubrics import rubric
 from atlas_legal.parsing.sequence import SERIES_KINDS, Arrangement, Placed
-from atlas_legal.parsing.notes import repealed
 
-_CLOSING_QUOTES = "”»\""
+_CLOSING_QUOTES = '”»"'
 
 
 @dataclass(slots=True)
@@ -35,7 +35,9 @@ class Node:
     children: list["Node"] = field(default_factory=list)
 
 
-def build(text: str, arrangement: Arrangement, structure: Structure, *, treaty: bool) -> tuple[Provision, ...]:
+def build(
+    text: str, arrangement: Arrangement, structure: Structure, *, treaty: bool
+) -> tuple[Provision, ...]:
     """Build the provisions of a law. ``treaty``: what is annexed carries its annex in every id."""
     nodes = _flat(text, arrangement, structure)
     roots = _nest(nodes, len(text))
@@ -45,7 +47,7 @@ def build(text: str, arrangement: Arrangement, structure: Structure, *, treaty: 
 
 
 def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Node]:
-    """Return the headings as nodes in order; a later series that no heading opens gets an annex of its own."""
+    """Return the headings as nodes in order; a series that no heading opens gets an annex of its own."""
     if not arrangement.placed:
         return []
     nodes: list[Node] = []
@@ -62,8 +64,15 @@ def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Nod
         if id(placed) in openers and kind not in SERIES_KINDS:
             kind = "transitional"
         node = Node(
-            kind, word, mark.number.text if mark.number else "", mark.start, head.content, head.heading,
-            mark.number.eid if mark.number else "", placed, placed.series,
+            kind,
+            word,
+            mark.number.text if mark.number else "",
+            mark.start,
+            head.content,
+            head.heading,
+            mark.number.eid if mark.number else "",
+            placed,
+            placed.series,
         )
         if placed.container:
             pending.append(node)
@@ -79,7 +88,9 @@ def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Nod
     return nodes
 
 
-def _implicit_annex(text: str, before: Sequence[Node], pending: Sequence[Node], first: Node, structure: Structure) -> Node:
+def _implicit_annex(
+    text: str, before: Sequence[Node], pending: Sequence[Node], first: Node, structure: Structure
+) -> Node:
     limit = pending[0].start if pending else first.start
     last = before[-1] if before else None
     start = annex_start(text, last.content if last else 0, limit, structure)
@@ -106,10 +117,7 @@ def _nest(nodes: Sequence[Node], size: int) -> list[Node]:
 
     for node in nodes:
         unit = node.placed is not None and not node.placed.container
-        while stack and (
-            stack[-1].kind in BASIC_KINDS
-            or (not unit and _rank(stack[-1]) >= _rank(node))
-        ):
+        while stack and (stack[-1].kind in BASIC_KINDS or (not unit and _rank(stack[-1]) >= _rank(node))):
             close(node.start)
         (stack[-1].children if stack else roots).append(node)
         stack.append(node)
@@ -127,7 +135,9 @@ def _name(roots: Sequence[Node], names: Names, structure: Structure, *, treaty: 
             if node.kind in BASIC_KINDS:
                 units.setdefault(node.series, []).append((node, outer))
                 continue
-            node.eid = names.container(node.kind, node.word.eid if node.word else "att", node.number_eid, path)
+            node.eid = names.container(
+                node.kind, node.word.eid if node.word else "att", node.number_eid, path
+            )
             walk(node.children, node.eid, node.eid if node.kind in SERIES_KINDS else outer)
 
     walk(roots, "", "")
@@ -142,8 +152,14 @@ def _name(roots: Sequence[Node], names: Names, structure: Structure, *, treaty: 
 
 def _frozen(text: str, node: Node, names: Names, structure: Structure, *, transitional: bool) -> Provision:
     """Turn a node and all below it into a provision."""
-    transitional = transitional or node.kind == "transitional" or bool(
-        node.kind not in BASIC_KINDS and node.kind != "annex" and structure.TRANSITIONAL.search(node.heading)
+    transitional = (
+        transitional
+        or node.kind == "transitional"
+        or bool(
+            node.kind not in BASIC_KINDS
+            and node.kind != "annex"
+            and structure.TRANSITIONAL.search(node.heading)
+        )
     )
     status: ProvisionStatus = "transitional" if transitional else "in_force"
     label = node.word.label.format(node.num).strip() if node.word else node.heading or "Annex"
@@ -152,14 +168,37 @@ def _frozen(text: str, node: Node, names: Names, structure: Structure, *, transi
             status = "repealed"
         quoted = _quotations(text, node, names, structure)
         first_quote = quoted[0].start if quoted else node.end
-        children = subdivide(text, node.content, first_quote, node.eid, label, names, structure) if status != "repealed" else ()
+        children = (
+            subdivide(text, node.content, first_quote, node.eid, label, names, structure)
+            if status != "repealed"
+            else ()
+        )
         return Provision(
-            node.eid, node.kind, node.num, node.heading, node.start, node.end, node.content, label, status,
+            node.eid,
+            node.kind,
+            node.num,
+            node.heading,
+            node.start,
+            node.end,
+            node.content,
+            label,
+            status,
             children=(*children, *quoted),
         )
-    below = tuple(_frozen(text, child, names, structure, transitional=transitional) for child in node.children)
+    below = tuple(
+        _frozen(text, child, names, structure, transitional=transitional) for child in node.children
+    )
     return Provision(
-        node.eid, node.kind, node.num, node.heading, node.start, node.end, node.content, label, status, children=below
+        node.eid,
+        node.kind,
+        node.num,
+        node.heading,
+        node.start,
+        node.end,
+        node.content,
+        label,
+        status,
+        children=below,
     )
 
 
@@ -180,14 +219,35 @@ def _quotations(text: str, node: Node, names: Names, structure: Structure) -> tu
         number = mark.number
         label = mark.word.label.format(number.text if number else "")
         own = names.child(eid, mark.word.eid, number.eid if number else "")
-        inner.append(Provision(
-            own, mark.word.kind, number.text if number else "", head.heading, mark.start, end, head.content, label,
-            "repealed" if repealed(text, head.content, end, structure) else "in_force", quoted=True,
-            children=subdivide(text, head.content, end, own, label, names, structure, quoted=True),
-        ))
-    return (Provision(
-        eid, "modification", "", "", start, inner[-1].end, start, node.num, quoted=True, children=tuple(inner)
-    ),)
+        inner.append(
+            Provision(
+                own,
+                mark.word.kind,
+                number.text if number else "",
+                head.heading,
+                mark.start,
+                end,
+                head.content,
+                label,
+                "repealed" if repealed(text, head.content, end, structure) else "in_force",
+                quoted=True,
+                children=subdivide(text, head.content, end, own, label, names, structure, quoted=True),
+            )
+        )
+    return (
+        Provision(
+            eid,
+            "modification",
+            "",
+            "",
+            start,
+            inner[-1].end,
+            start,
+            node.num,
+            quoted=True,
+            children=tuple(inner),
+        ),
+    )
 
 
 def _quote_end(text: str, start: int, end: int) -> int:

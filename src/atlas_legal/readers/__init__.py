@@ -1,4 +1,4 @@
-"""Readers: one file per format. Each makes source text of a file, unchanged, and says what it had to assume."""
+"""Readers, one file per format: source text of a file, unchanged, and what had to be assumed."""
 
 from pathlib import Path
 from typing import Final
@@ -30,10 +30,14 @@ def read(path: Path, *, name: str | None = None) -> SourceText:
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise ReadError("is a folder, not a file", place=place, hint="give a file, or the folder as --laws")
+            raise ReadError(
+                "is a folder, not a file", place=place, hint="give a file, or the folder as --laws"
+            )
         if size > LARGEST:
             raise ReadError(
-                f"has {size:,} bytes, more than {LARGEST:,}", place=place, hint="split it into one file per law"
+                f"has {size:,} bytes, more than {LARGEST:,}",
+                place=place,
+                hint="split it into one file per law",
             )
         data = path.read_bytes()
     except FileNotFoundError as problem:
@@ -45,6 +49,8 @@ def read(path: Path, *, name: str | None = None) -> SourceText:
     if not data:
         raise ReadError("is empty", place=place, hint="the text of the law should be in it")
     suffix = path.suffix.lower()
-    if suffix in markdown.SUFFIXES or (suffix not in text.SUFFIXES and data[:16].lstrip(b"\xef\xbb\xbf")[:4] == b"---\n"):
+    if suffix in markdown.SUFFIXES or (
+        suffix not in text.SUFFIXES and data[:16].lstrip(b"\xef\xbb\xbf")[:4] == b"---\n"
+    ):
         return markdown.read_markdown(data, name or path.name, place)
     return text.read_text(data, name or path.name, place)

@@ -43,8 +43,9 @@ def decode(data: bytes, place: str) -> Decoded:
             try:
                 text = body.decode(name)
             except UnicodeDecodeError as problem:
-                raise _undecodable(place, f"its mark says {name.upper()}, but byte {problem.start} does not fit") \
-                    from problem
+                raise _undecodable(
+                    place, f"its mark says {name.upper()}, but byte {problem.start} does not fit"
+                ) from problem
             note = "" if name == "utf-8" else f"the file is {name.upper()}"
             return Decoded(_checked(text, place), name, note)
     if b"\0" in data:

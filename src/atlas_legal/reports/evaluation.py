@@ -37,10 +37,15 @@ class EvaluationTable:
         from rich.text import Text
 
         result = self._evaluation
-        yield _table(f"{result.cases} cases", {
-            "all": result.figures, "standards": result.standards_figures,
-            "requirements": result.requirements_figures,
-        }, counts=True)
+        yield _table(
+            f"{result.cases} cases",
+            {
+                "all": result.figures,
+                "standards": result.standards_figures,
+                "requirements": result.requirements_figures,
+            },
+            counts=True,
+        )
         if len(result.per_country) > 1:
             yield _table("By country", result.per_country)
         standards = Table(title="By standard", title_justify="left")
@@ -54,13 +59,18 @@ class EvaluationTable:
         yield _table("Baselines", result.baselines)
         for miss in result.misses[:_SHOWN_MISSES]:
             age = f", age {miss.age_found} for {miss.age}" if miss.age is not None else ""
-            yield Text(f"{miss.country} {miss.case}: {', '.join(miss.wrong)}; said {miss.verdict}, "
-                       f"label {miss.label}{age}; cites {', '.join(miss.evidence) or 'nothing'}")
+            yield Text(
+                f"{miss.country} {miss.case}: {', '.join(miss.wrong)}; said {miss.verdict}, "
+                f"label {miss.label}{age}; cites {', '.join(miss.evidence) or 'nothing'}"
+            )
         if len(result.misses) > _SHOWN_MISSES:
             yield Text(f"and {len(result.misses) - _SHOWN_MISSES} more; --format json lists them all")
-        lists = (("Said met from laws of no relevance", result.distractors),
-                 ("Labelled, not in the library", result.not_in_library),
-                 ("Pinpoints that no law read has", result.not_found), ("Notes", result.notes))
+        lists = (
+            ("Said met from laws of no relevance", result.distractors),
+            ("Labelled, not in the library", result.not_in_library),
+            ("Pinpoints that no law read has", result.not_found),
+            ("Notes", result.notes),
+        )
         for heading, items in lists:
             if items:
                 yield Text(f"{heading}: {'; '.join(items)}")

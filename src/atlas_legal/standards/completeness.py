@@ -41,14 +41,24 @@ def _spanish(document: Document, text: Text, loc: Loc) -> Iterator[Problem]:
 
 def _no_spanish(document: Document, loc: Loc) -> Problem:
     name = next(str(part) for part in reversed(loc) if isinstance(part, str))
-    return document.problem("missing-translation", f"the {name} has no Spanish text", loc, key=True,
-                            severity="warning", hint="add es:")
+    return document.problem(
+        "missing-translation",
+        f"the {name} has no Spanish text",
+        loc,
+        key=True,
+        severity="warning",
+        hint="add es:",
+    )
 
 
 def _examples(document: Document, requirement: Requirement, loc: Loc) -> Iterator[Problem]:
     if not requirement.examples:
-        yield document.problem("no-examples", f"{requirement.id} has no examples", (*loc, "id"),
-                               hint="add small provisions of your own with the status that each must give")
+        yield document.problem(
+            "no-examples",
+            f"{requirement.id} has no examples",
+            (*loc, "id"),
+            hint="add small provisions of your own with the status that each must give",
+        )
         return
     values = values_of(requirement)
     for number, example in enumerate(requirement.examples):
@@ -59,14 +69,24 @@ def _examples(document: Document, requirement: Requirement, loc: Loc) -> Iterato
             yield from _age(document, age, (*at, "values", name))
             if name not in values:
                 hint = f"it reports {', '.join(sorted(values))}" if values else "it has no age leaf"
-                yield document.problem("unknown-value-name", f'{requirement.id} reports no value "{name}"',
-                                       (*at, "values", name), key=True, hint=hint)
+                yield document.problem(
+                    "unknown-value-name",
+                    f'{requirement.id} reports no value "{name}"',
+                    (*at, "values", name),
+                    key=True,
+                    hint=hint,
+                )
     statuses = {example.status for example in requirement.examples}
     if "met" not in statuses or statuses == {"met"}:
         what = "that is met" if "met" not in statuses else "that is not met"
-        yield document.problem("one-sided-examples", f"{requirement.id} has no example {what}",
-                               (*loc, "examples"), key=True, severity="warning",
-                               hint="examples are there to tell the two apart")
+        yield document.problem(
+            "one-sided-examples",
+            f"{requirement.id} has no example {what}",
+            (*loc, "examples"),
+            key=True,
+            severity="warning",
+            hint="examples are there to tell the two apart",
+        )
 
 
 def _ages(document: Document, requirement: Requirement, loc: Loc) -> Iterator[Problem]:
@@ -81,8 +101,9 @@ def _ages(document: Document, requirement: Requirement, loc: Loc) -> Iterator[Pr
             continue
         assert isinstance(threshold, Threshold)
         if threshold.declared is None and threshold.finding is None and threshold.default is None:
-            yield document.problem("empty-value", "the threshold gives no age", at,
-                                   hint="give declared, finding or default")
+            yield document.problem(
+                "empty-value", "the threshold gives no age", at, hint="give declared, finding or default"
+            )
         for declared, age in threshold.when_declared.items():
             yield from _age(document, declared, (*at, "when_declared", str(declared)))
             yield from _age(document, age, (*at, "when_declared", str(declared)))
@@ -90,8 +111,9 @@ def _ages(document: Document, requirement: Requirement, loc: Loc) -> Iterator[Pr
 
 def _age(document: Document, age: int, loc: Loc) -> Iterator[Problem]:
     if not 0 <= age <= OLDEST:
-        yield document.problem("out-of-range", f"{age} is no plausible age", loc,
-                               hint=f"ages go from 0 to {OLDEST}")
+        yield document.problem(
+            "out-of-range", f"{age} is no plausible age", loc, hint=f"ages go from 0 to {OLDEST}"
+        )
 
 
 def _profile(document: Document, profile: Profile) -> Iterator[Problem]:
@@ -107,11 +129,20 @@ def _profile(document: Document, profile: Profile) -> Iterator[Problem]:
                     yield from _age(document, age, (*at, bounds, name))
             conditions = bool(rule.when or rule.any or rule.value_at_least or rule.value_below)
             if place == last and conditions:
-                yield document.problem("open-rules", "the last rule has a condition, so none may hold", at,
-                                       severity="warning", hint="end with a rule that only says conforms")
+                yield document.problem(
+                    "open-rules",
+                    "the last rule has a condition, so none may hold",
+                    at,
+                    severity="warning",
+                    hint="end with a rule that only says conforms",
+                )
             elif place < last and not conditions:
-                yield document.problem("dead-rules", "this rule always holds: those below are never reached",
-                                       at, hint="put it last")
+                yield document.problem(
+                    "dead-rules",
+                    "this rule always holds: those below are never reached",
+                    at,
+                    hint="put it last",
+                )
 
 
 def _concepts(document: Document, concepts: tuple[Concept, ...]) -> Iterator[Problem]:
@@ -119,19 +150,29 @@ def _concepts(document: Document, concepts: tuple[Concept, ...]) -> Iterator[Pro
         for language in ("en", "es"):
             if not concept.label.get(language, "").strip():
                 name = {"en": "English", "es": "Spanish"}[language]
-                yield document.problem("missing-translation", f'"{concept.id}" has no {name} label',
-                                       (number, "label"), key=True, severity="warning",
-                                       hint=f"add {language}:")
+                yield document.problem(
+                    "missing-translation",
+                    f'"{concept.id}" has no {name} label',
+                    (number, "label"),
+                    key=True,
+                    severity="warning",
+                    hint=f"add {language}:",
+                )
         for language, terms in concept.terms.items():
             seen: set[str | Term] = set()
             for place, term in enumerate(terms):
                 word = term if isinstance(term, str) else term.lemma
                 if not word.strip():
-                    yield document.problem("empty-value", "the term is empty",
-                                           (number, "terms", language, place))
+                    yield document.problem(
+                        "empty-value", "the term is empty", (number, "terms", language, place)
+                    )
                 elif term in seen:
-                    yield document.problem("duplicate-term", f'the term "{word}" stands twice',
-                                           (number, "terms", language, place), severity="warning")
+                    yield document.problem(
+                        "duplicate-term",
+                        f'the term "{word}" stands twice',
+                        (number, "terms", language, place),
+                        severity="warning",
+                    )
                 seen.add(term)
 
 
@@ -139,7 +180,9 @@ def check_broader(documents: tuple[Document, ...]) -> Iterator[Problem]:
     """Yield a problem for each concept that is, through others, broader than itself."""
     parents = {
         concept.id: concept.broader
-        for document in documents if isinstance(document.model, tuple) for concept in document.model
+        for document in documents
+        if isinstance(document.model, tuple)
+        for concept in document.model
     }
     for document in documents:
         if not isinstance(document.model, tuple):
@@ -151,5 +194,6 @@ def check_broader(documents: tuple[Document, ...]) -> Iterator[Problem]:
                 seen.add(parent)
                 parent = parents.get(parent)
             if parent == concept.id:
-                yield document.problem("broader-circle", f'"{concept.id}" is broader than itself',
-                                       (number, "broader"))
+                yield document.problem(
+                    "broader-circle", f'"{concept.id}" is broader than itself', (number, "broader")
+                )

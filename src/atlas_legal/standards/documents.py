@@ -16,7 +16,9 @@ KINDS: tuple[Kind, ...] = ("instruments", "concepts", "profiles")
 """The folders of a library, which are also the kinds of files."""
 
 _TYPES: dict[Kind, Any] = {
-    "instruments": Instrument, "concepts": tuple[Concept, ...], "profiles": Profile,
+    "instruments": Instrument,
+    "concepts": tuple[Concept, ...],
+    "profiles": Profile,
 }
 
 
@@ -46,7 +48,12 @@ class Document:
         """Return a problem at the place of a value of this file, or of its key."""
         line, column = self.yaml.at(loc, key=key)
         return Problem(
-            file=str(self.path), line=line, column=column, severity=severity, code=code, message=message,
+            file=str(self.path),
+            line=line,
+            column=column,
+            severity=severity,
+            code=code,
+            message=message,
             hint=hint,
         )
 
@@ -76,8 +83,13 @@ def read_document(path: Path, kind: Kind | None = None) -> Document:
         yaml = load_yaml(path)
     except YamlError as error:
         problem = Problem(
-            file=str(path), line=error.line, column=error.column, severity="error", code=error.code,
-            message=error.message, hint=error.hint,
+            file=str(path),
+            line=error.line,
+            column=error.column,
+            severity="error",
+            code=error.code,
+            message=error.message,
+            hint=error.hint,
         )
         empty = PositionedData(str(path), None)
         return Document(path, kind or _kind_of(path, None), empty, None, (problem,))

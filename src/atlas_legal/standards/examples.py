@@ -22,11 +22,16 @@ def check_examples(document: Document, library: Library) -> Iterator[Problem]:
                     "example-failed",
                     f"example {place + 1} of {requirement.id} must be {example.status}, "
                     f"it is {finding.status}",
-                    (*loc, "status"), hint=finding.reason,
+                    (*loc, "status"),
+                    hint=finding.reason,
                 )
             elif wrong := _wrong_values(example, finding):
-                yield document.problem("example-failed", f"example {place + 1} of {requirement.id}: {wrong}",
-                                       (*loc, "values"), hint=finding.reason)
+                yield document.problem(
+                    "example-failed",
+                    f"example {place + 1} of {requirement.id}: {wrong}",
+                    (*loc, "values"),
+                    hint=finding.reason,
+                )
 
 
 def check_counter_examples(document: Document) -> Iterator[Problem]:
@@ -41,8 +46,10 @@ def check_counter_examples(document: Document) -> Iterator[Problem]:
             for language, text in texts.items():
                 if concept.terms.get(language) and Scanner((concept,), language).present(squeeze(text)):
                     yield document.problem(
-                        "counter-example-matched", f'a term of "{concept.id}" is found in "{text}"',
-                        (number, "not", place, language), hint="make the term narrower",
+                        "counter-example-matched",
+                        f'a term of "{concept.id}" is found in "{text}"',
+                        (number, "not", place, language),
+                        hint="make the term narrower",
                     )
 
 
@@ -50,6 +57,7 @@ def _wrong_values(example: Example, finding: Finding) -> str:
     """Return which values differ from those that the example must give, empty where none does."""
     wrong = [
         f"{name} must be {value} and is {finding.values.get(name, 'not found')}"
-        for name, value in example.values.items() if finding.values.get(name) != value
+        for name, value in example.values.items()
+        if finding.values.get(name) != value
     ]
     return "; ".join(wrong)

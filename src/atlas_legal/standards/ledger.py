@@ -27,27 +27,38 @@ def check_ledger(document: Document, names: Names) -> Iterator[Problem]:
         covered.update(_articles(article))
         if not (entry.encoded or entry.excluded.strip() or entry.planned.strip()):
             yield document.problem(
-                "ledger-empty", f'article "{article}" is neither encoded nor planned nor excluded',
-                ("articles", article), key=True, hint="give the requirements, the plan or the reason",
+                "ledger-empty",
+                f'article "{article}" is neither encoded nor planned nor excluded',
+                ("articles", article),
+                key=True,
+                hint="give the requirements, the plan or the reason",
             )
         for number, name in enumerate(entry.encoded):
             encoded.add(name)
             if name not in names.requirements:
                 yield document.problem(
-                    "ledger-unknown-requirement", f'the ledger names an unknown requirement "{name}"',
+                    "ledger-unknown-requirement",
+                    f'the ledger names an unknown requirement "{name}"',
                     ("articles", article, "encoded", number),
                     hint=did_you_mean(name, names.requirements, what="requirements"),
                 )
     missing = [str(n) for n in range(1, max(covered, default=0) + 1) if n not in covered]
     if missing or not covered:
         what = f"article {', '.join(missing)}" if missing else "every article"
-        yield document.problem("ledger-hole", f"the ledger passes over {what}", ("articles",), key=True,
-                               hint="say what became of each article")
+        yield document.problem(
+            "ledger-hole",
+            f"the ledger passes over {what}",
+            ("articles",),
+            key=True,
+            hint="say what became of each article",
+        )
     for number, requirement in enumerate(model.requirements):
         if requirement.id not in encoded:
             yield document.problem(
-                "not-in-ledger", f"no article of the ledger is encoded by {requirement.id}",
-                ("requirements", number, "id"), hint="name it under articles",
+                "not-in-ledger",
+                f"no article of the ledger is encoded by {requirement.id}",
+                ("requirements", number, "id"),
+                hint="name it under articles",
             )
 
 

@@ -46,7 +46,8 @@ def load_library(path: Path | str | None = None, *, check_examples: bool = False
     files = library_files(root)
     if not files:
         raise StandardsError(
-            "there are no standards here", place=str(root),
+            "there are no standards here",
+            place=str(root),
             hint="a library has the folders instruments, concepts and profiles with .yaml files",
         )
     try:

@@ -39,7 +39,9 @@ def repeated_ids(documents: Sequence[Document]) -> Iterator[Problem]:
         for loc, kind, name in _defined(document):
             if (kind, name) in first:
                 yield document.problem(
-                    "duplicate-id", f'the {kind.removesuffix("s")} "{name}" is defined twice', loc,
+                    "duplicate-id",
+                    f'the {kind.removesuffix("s")} "{name}" is defined twice',
+                    loc,
                     hint=f"it is defined at {first[kind, name]} already",
                 )
                 continue

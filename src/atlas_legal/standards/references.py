@@ -30,13 +30,16 @@ def _requirement(
 ) -> Iterator[Problem]:
     if requirement.id.rpartition(".")[0] != instrument.instrument.id:
         yield document.problem(
-            "wrong-prefix", f'the requirement "{requirement.id}" is not named after its instrument',
-            (*loc, "id"), hint=f"the id begins with {instrument.instrument.id}.",
+            "wrong-prefix",
+            f'the requirement "{requirement.id}" is not named after its instrument',
+            (*loc, "id"),
+            hint=f"the id begins with {instrument.instrument.id}.",
         )
     yield from _groups(document, names, requirement.domain, (*loc, "domain"))
     if requirement.applies_when.ratified is not None:
-        yield from _instrument(document, names, requirement.applies_when.ratified,
-                               (*loc, "applies_when", "ratified"))
+        yield from _instrument(
+            document, names, requirement.applies_when.ratified, (*loc, "applies_when", "ratified")
+        )
     nodes = list(criterion_nodes(requirement.criterion, (*loc, "criterion")))
     leaves = [node.id for _, node in nodes if node.leaf is not None and node.id is not None]
     for where, node in nodes:
@@ -46,8 +49,14 @@ def _requirement(
         for kind in ("equivalent", "narrower", "supports"):
             other = getattr(relation, kind)
             if other is not None and other not in names.requirements:
-                yield _unknown(document, "unknown-requirement", "requirement", other, names.requirements,
-                               (*loc, "related", number, kind))
+                yield _unknown(
+                    document,
+                    "unknown-requirement",
+                    "requirement",
+                    other,
+                    names.requirements,
+                    (*loc, "related", number, kind),
+                )
 
 
 def _leaf(
@@ -57,8 +66,12 @@ def _leaf(
     leaf = getattr(node, node.leaf)
     below = (*where, node.leaf)
     if node.id is not None and leaves.count(node.id) > 1:
-        yield document.problem("duplicate-leaf", f'the leaf id "{node.id}" stands twice in {requirement.id}',
-                               (*where, "id"), hint="give each leaf its own id")
+        yield document.problem(
+            "duplicate-leaf",
+            f'the leaf id "{node.id}" stands twice in {requirement.id}',
+            (*where, "id"),
+            hint="give each leaf its own id",
+        )
     for field in _CONCEPT_FIELDS:
         yield from _groups(document, names, getattr(leaf, field, ()), (*below, field))
     source = getattr(leaf, "of", None)
@@ -68,8 +81,9 @@ def _leaf(
     if node.compare is not None:
         own = names.values.get(requirement.id, set())
         if node.compare.value not in own:
-            yield _unknown(document, "unknown-value-name", "value", node.compare.value, own,
-                           (*below, "value"))
+            yield _unknown(
+                document, "unknown-value-name", "value", node.compare.value, own, (*below, "value")
+            )
     if node.ratified is not None:
         yield from _instrument(document, names, node.ratified.instrument, (*below, "instrument"))
     threshold = getattr(leaf, "at_least", None)
@@ -84,11 +98,16 @@ def _threshold(document: Document, names: Names, threshold: Threshold, loc: Loc)
     if name is None:
         return
     if name not in names.requirements:
-        yield _unknown(document, "unknown-requirement", "requirement", name, names.requirements,
-                       (*loc, "finding"))
+        yield _unknown(
+            document, "unknown-requirement", "requirement", name, names.requirements, (*loc, "finding")
+        )
     elif not names.values.get(name):
-        yield document.problem("unknown-value-name", f"{name} reports no value", (*loc, "finding"),
-                               hint="name a requirement with an age leaf")
+        yield document.problem(
+            "unknown-value-name",
+            f"{name} reports no value",
+            (*loc, "finding"),
+            hint="name a requirement with an age leaf",
+        )
 
 
 def _profile(document: Document, names: Names, profile: Profile) -> Iterator[Problem]:
@@ -98,8 +117,9 @@ def _profile(document: Document, names: Names, profile: Profile) -> Iterator[Pro
     for number, standard in enumerate(profile.standards):
         loc: Loc = ("standards", number)
         if standard.id in seen:
-            yield document.problem("duplicate-id", f'the standard "{standard.id}" is defined twice',
-                                   (*loc, "id"))
+            yield document.problem(
+                "duplicate-id", f'the standard "{standard.id}" is defined twice', (*loc, "id")
+            )
         seen.add(standard.id)
         yield from _requirements(document, names, standard.requirements, (*loc, "requirements"))
         values = {f"{r}:{v}" for r in standard.requirements for v in names.values.get(r, ())}
@@ -111,14 +131,30 @@ def _profile(document: Document, names: Names, profile: Profile) -> Iterator[Pro
             for condition, asked in (("when", rule.when), ("any", rule.any)):
                 for name in asked:
                     if name not in standard.requirements:
-                        yield _unknown(document, "unknown-requirement", "requirement of this standard", name,
-                                       standard.requirements, (*at, condition, name), key=True)
-            for condition, bounds in (("value_at_least", rule.value_at_least),
-                                      ("value_below", rule.value_below)):
+                        yield _unknown(
+                            document,
+                            "unknown-requirement",
+                            "requirement of this standard",
+                            name,
+                            standard.requirements,
+                            (*at, condition, name),
+                            key=True,
+                        )
+            for condition, bounds in (
+                ("value_at_least", rule.value_at_least),
+                ("value_below", rule.value_below),
+            ):
                 for name in bounds:
                     if name not in values:
-                        yield _unknown(document, "unknown-value-name", "value", name, values,
-                                       (*at, condition, name), key=True)
+                        yield _unknown(
+                            document,
+                            "unknown-value-name",
+                            "value",
+                            name,
+                            values,
+                            (*at, condition, name),
+                            key=True,
+                        )
 
 
 def _concepts(document: Document, names: Names, concepts: tuple[Concept, ...]) -> Iterator[Problem]:
@@ -134,9 +170,11 @@ def _groups(
     """Yield a problem for each concept of the groups that no file defines."""
     for number, group in enumerate(groups):
         where = loc if scalar else (*loc, number)
-        members = [(where, group)] if isinstance(group, str) else [
-            ((*where, place), concept) for place, concept in enumerate(group)
-        ]
+        members = (
+            [(where, group)]
+            if isinstance(group, str)
+            else [((*where, place), concept) for place, concept in enumerate(group)]
+        )
         for at, concept in members:
             if concept not in names.concepts:
                 yield _unknown(document, "unknown-concept", "concept", concept, names.concepts, at)
@@ -145,8 +183,9 @@ def _groups(
 def _requirements(document: Document, names: Names, ids: Iterable[str], loc: Loc) -> Iterator[Problem]:
     for number, name in enumerate(ids):
         if name not in names.requirements:
-            yield _unknown(document, "unknown-requirement", "requirement", name, names.requirements,
-                           (*loc, number))
+            yield _unknown(
+                document, "unknown-requirement", "requirement", name, names.requirements, (*loc, number)
+            )
 
 
 def _instrument(document: Document, names: Names, name: str, loc: Loc) -> Iterator[Problem]:
@@ -158,8 +197,7 @@ def _instrument(document: Document, names: Names, name: str, loc: Loc) -> Iterat
 def _unknown(
     document: Document, code: str, what: str, name: str, known: Iterable[str], loc: Loc, *, key: bool = False
 ) -> Problem:
-    return document.problem(code, f'unknown {what} "{name}"', loc, key=key,
-                            hint=_near(name, known, what))
+    return document.problem(code, f'unknown {what} "{name}"', loc, key=key, hint=_near(name, known, what))
 
 
 def _near(name: str, known: Iterable[str], what: str) -> str:

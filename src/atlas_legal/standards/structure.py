@@ -19,16 +19,20 @@ from atlas_legal.yaml_positions import Loc, PositionedData
 
 _QUOTED = re.compile(r"'([^']*)'")
 _KINDS = {
-    "string": "a text", "int": "a whole number", "float": "a number", "bool": "true or false",
-    "tuple": "a list", "list": "a list", "dict": "keys with values", "model": "keys with values",
+    "string": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "tuple": "a list",
+    "list": "a list",
+    "dict": "keys with values",
+    "model": "keys with values",
     "none": "nothing",
 }
 _SHOWN = 60
 
 
-def structural_problems(
-    document: PositionedData, annotation: Any
-) -> tuple[object | None, list[Problem]]:
+def structural_problems(document: PositionedData, annotation: Any) -> tuple[object | None, list[Problem]]:
     """Validate a document against a model, or a tuple of models.
 
     Returns
@@ -88,21 +92,43 @@ def _explained(document: PositionedData, annotation: Any, where: Loc, errors: li
     name = next((str(part) for part in reversed(where) if isinstance(part, str)), "the file")
     if kind == "extra_forbidden":
         known = sorted(_fields_at(annotation, where[:-1]))
-        return _problem(document, where, "unknown-key", f'unknown key "{where[-1]}"',
-                        did_you_mean(str(where[-1]), known, what="the keys are"), key=True)
+        return _problem(
+            document,
+            where,
+            "unknown-key",
+            f'unknown key "{where[-1]}"',
+            did_you_mean(str(where[-1]), known, what="the keys are"),
+            key=True,
+        )
     if kind == "missing":
         return _problem(document, where[:-1], "missing-key", f'the key "{where[-1]}" is missing', key=True)
     if value is None:
-        return _problem(document, where, "empty-value", f'"{name}" has no value',
-                        "write a value or delete the key", key=True)
+        return _problem(
+            document,
+            where,
+            "empty-value",
+            f'"{name}" has no value',
+            "write a value or delete the key",
+            key=True,
+        )
     if kind == "literal_error":
         expected = " ".join(str(e.get("ctx", {}).get("expected", "")) for e in errors)
         allowed = _QUOTED.findall(expected)
-        return _problem(document, where, "unknown-value", f"unknown {name} {_short(value)}",
-                        did_you_mean(str(value), allowed, what="allowed"))
+        return _problem(
+            document,
+            where,
+            "unknown-value",
+            f"unknown {name} {_short(value)}",
+            did_you_mean(str(value), allowed, what="allowed"),
+        )
     if kind == "string_pattern_mismatch":
-        return _problem(document, where, "bad-name", f"{_short(value)} is no correct {name}",
-                        "ids of requirements look like C138.2-3, ids of concepts like forced_labour")
+        return _problem(
+            document,
+            where,
+            "bad-name",
+            f"{_short(value)} is no correct {name}",
+            "ids of requirements look like C138.2-3, ids of concepts like forced_labour",
+        )
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = error.get("ctx", {})
         limit = f"at least {bound['ge']}" if "ge" in bound else f"at most {bound['le']}"
@@ -111,8 +137,9 @@ def _explained(document: PositionedData, annotation: Any, where: Loc, errors: li
         message = error["msg"].removeprefix("Value error, ")
         return _problem(document, where, "bad-criterion" if "criterion" in where else "bad-value", message)
     kinds = dict.fromkeys(_KINDS.get(e["type"].split("_")[0], e["msg"]) for e in errors)
-    return _problem(document, where, "wrong-kind",
-                    f"{name} should be {' or '.join(kinds)}, but it says {_short(value)}")
+    return _problem(
+        document, where, "wrong-kind", f"{name} should be {' or '.join(kinds)}, but it says {_short(value)}"
+    )
 
 
 def _problem(
@@ -186,8 +213,14 @@ def _misread_elsewhere(document: PositionedData, model: object) -> Iterator[Prob
     for where, kind in document.resolved.items():
         if isinstance(_value_at(model, where), str):
             what = "a date" if kind == "timestamp" else "true or false"
-            yield _problem(document, where, "unquoted", f"other programs read this text as {what}",
-                           "put it in quotes", severity="warning")
+            yield _problem(
+                document,
+                where,
+                "unquoted",
+                f"other programs read this text as {what}",
+                "put it in quotes",
+                severity="warning",
+            )
 
 
 def _value_at(model: object, where: Loc) -> object:

@@ -55,9 +55,15 @@ def _check(path: Path, examples: bool) -> Iterator[Problem]:
     """Yield the problems of the files that a path names."""
     documents, chosen = _documents(path)
     if not chosen:
-        yield Problem(file=str(path), line=1, column=1, severity="error", code="no-standards",
-                      message="there are no standards files here",
-                      hint=f"a library has the folders {', '.join(KINDS)} with .yaml files")
+        yield Problem(
+            file=str(path),
+            line=1,
+            column=1,
+            severity="error",
+            code="no-standards",
+            message="there are no standards files here",
+            hint=f"a library has the folders {', '.join(KINDS)} with .yaml files",
+        )
         return
     inside = {str(document.path) for document in chosen}
     names = names_of(documents)

@@ -44,8 +44,11 @@ class _Country:
 
 
 def evaluate(
-    gold_paths: Sequence[Path | str], laws: Path | str | None = None, country: str | None = None,
-    *, perturb: bool = True,
+    gold_paths: Sequence[Path | str],
+    laws: Path | str | None = None,
+    country: str | None = None,
+    *,
+    perturb: bool = True,
 ) -> Evaluation:
     """Compare the software's answers with labels, and test what its verdicts rest on.
 
@@ -77,7 +80,8 @@ def evaluate(
         requirements_figures=figures([o for o in outcomes if o.case.standard is None]),
         per_standard={
             name: figures([o for o in standards if o.case.subject == name])
-            for name in judge.standards if any(o.case.subject == name for o in standards)
+            for name in judge.standards
+            if any(o.case.subject == name for o in standards)
         },
         per_country={
             gold_set.country: _with_distractors(list(part.outcomes), [part])
@@ -104,7 +108,8 @@ def _country(gold_set: GoldSet, judge: Judge, perturb: bool) -> _Country:
             with_evidence(outcome, found)
             for outcome, found in zip(outcomes, retrieved(framework, cases, judge, rank), strict=True)
         ]
-        for name, (package, rank) in _RANKINGS.items() if find_spec(package) is not None
+        for name, (package, rank) in _RANKINGS.items()
+        if find_spec(package) is not None
     }
     return _Country(
         outcomes=tuple(_perturbed(framework, outcome, judge) if perturb else outcome for outcome in outcomes),

@@ -43,7 +43,8 @@ class Judge:
         rest = [case for case in cases if case.standard is None]
         others = self._findings(framework, rest, self._assumed_otherwise)
         return tuple(
-            self._standard(case, for_standards) if case.standard is not None
+            self._standard(case, for_standards)
+            if case.standard is not None
             else _requirement(self.requirements[case.subject], others[case.subject])
             for case in cases
         )
@@ -61,7 +62,10 @@ class Judge:
         """Return the answer to a case about a standard."""
         result = verdict(self.standards[case.subject], findings)
         return Answer(
-            result.conforms, result.age, _places(result.evidence), findings[result.requirements[0]].confidence,
+            result.conforms,
+            result.age,
+            _places(result.evidence),
+            findings[result.requirements[0]].confidence,
             result.reason,
         )
 

@@ -45,10 +45,13 @@ def find_units(framework: Framework, places: Iterable[tuple[str, str]]) -> dict[
 
 def edited(framework: Framework, units: dict[str, tuple[Provision, ...]], edit: Edit) -> Framework:
     """Return the framework with these provisions changed; a law whose text stays is the same object."""
-    return replace(framework, laws=tuple(
-        _edited_law(law, units[law.file], edit, framework) if law.file in units else law
-        for law in framework.laws
-    ))
+    return replace(
+        framework,
+        laws=tuple(
+            _edited_law(law, units[law.file], edit, framework) if law.file in units else law
+            for law in framework.laws
+        ),
+    )
 
 
 def blank(law: Law, provision: Provision) -> str:
@@ -86,7 +89,7 @@ def change_age(old: int, new: int) -> Edit:
 
 
 def _in_form(text: str, number: int, words: str) -> str:
-    """Write a number in the form of another: its words for words, its digits in the same script for digits."""
+    """Write a number in the form of another: words for words, digits of the same script for digits."""
 
     def digits(found: re.Match[str]) -> str:
         zero = ord(found[0][0]) - int(found[0][0])

@@ -14,8 +14,11 @@ _BINS = 10
 
 def share(numerator: float, denominator: float) -> Figure:
     """Return a figure; its value is None where the denominator is 0."""
-    return Figure(value=round(numerator / denominator, 4) if denominator else None,
-                  numerator=round(numerator, 4), denominator=round(denominator, 4))
+    return Figure(
+        value=round(numerator / denominator, 4) if denominator else None,
+        numerator=round(numerator, 4),
+        denominator=round(denominator, 4),
+    )
 
 
 def figures(outcomes: Sequence[Outcome]) -> dict[str, Figure]:

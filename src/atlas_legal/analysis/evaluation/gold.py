@@ -51,8 +51,11 @@ def _check(gold: Gold, number: int, document: PositionedData) -> None:
         raise GoldError(f'the case has no "{key}"', place=place, hint=f"one of {', '.join(allowed)}")
     for word in (case.label, *case.accept):
         if word not in allowed:
-            raise GoldError(f'"{word}" is no {key} of a case', place=place,
-                            hint=did_you_mean(word, allowed, what="one of"))
+            raise GoldError(
+                f'"{word}" is no {key} of a case',
+                place=place,
+                hint=did_you_mean(word, allowed, what="one of"),
+            )
 
 
 def gold_sets(paths: list[Path], laws: Path | None, country: str | None) -> tuple[GoldSet, ...]:
@@ -70,12 +73,17 @@ def gold_sets(paths: list[Path], laws: Path | None, country: str | None) -> tupl
         gold = load_gold(path)
         code = country or gold.country
         if country is not None and len(paths) > 1 and country != gold.country:
-            raise UsageError(f"{path} is about {gold.country}, not {country}",
-                             hint="leave --country out where there are several gold files")
+            raise UsageError(
+                f"{path} is about {gold.country}, not {country}",
+                hint="leave --country out where there are several gold files",
+            )
         folder = laws / code if laws is not None and (laws / code).is_dir() else laws
         if len(paths) > 1 and laws is not None and folder == laws:
             names = [entry.name for entry in laws.iterdir() if entry.is_dir()] if laws.is_dir() else []
-            raise GoldError(f"{laws} has no folder {code}", place=str(path),
-                            hint=did_you_mean(code, names, what="folders"))
+            raise GoldError(
+                f"{laws} has no folder {code}",
+                place=str(path),
+                hint=did_you_mean(code, names, what="folders"),
+            )
         sets.append(GoldSet(gold, code, folder))
     return tuple(sets)

@@ -21,8 +21,15 @@ def missed(outcome: Outcome) -> Miss | None:
     if not wrong:
         return None
     return Miss(
-        country=outcome.country, case=case.subject, wrong=wrong, label=case.label, accept=case.accept,
-        verdict=answer.verdict, age=case.age, age_found=answer.age,
+        country=outcome.country,
+        case=case.subject,
+        wrong=wrong,
+        label=case.label,
+        accept=case.accept,
+        verdict=answer.verdict,
+        age=case.age,
+        age_found=answer.age,
         expected=tuple(f"{file} {eid}" for file, eid in sorted(outcome.accepted)),
-        evidence=tuple(f"{file} {eid}" for file, eid in answer.evidence[:_SHOWN]), reason=answer.reason,
+        evidence=tuple(f"{file} {eid}" for file, eid in answer.evidence[:_SHOWN]),
+        reason=answer.reason,
     )

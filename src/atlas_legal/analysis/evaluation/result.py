@@ -7,8 +7,18 @@ from atlas_legal.model.base import Model
 from atlas_legal.model.gold import Case
 
 FIGURES = (
-    "recall_at_1", "recall_at_3", "age_exact", "agreement", "kappa", "decided_agreement", "false_met",
-    "false_gap", "review_share", "ablated_false_met", "mutated_age_followed", "distractors_met",
+    "recall_at_1",
+    "recall_at_3",
+    "age_exact",
+    "agreement",
+    "kappa",
+    "decided_agreement",
+    "false_met",
+    "false_gap",
+    "review_share",
+    "ablated_false_met",
+    "mutated_age_followed",
+    "distractors_met",
     "calibration_error",
 )
 """The figures, in the order in which they are shown."""

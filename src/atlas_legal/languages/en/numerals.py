@@ -7,14 +7,25 @@ from atlas_legal.languages.folding import fold
 
 _UNITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS: Final = (
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 )
 _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES: Final[dict[str, int]] = {
     **{word: n for n, word in enumerate(_UNITS)},
     **{word: 10 + n for n, word in enumerate(_TEENS)},
     **{word: 20 + 10 * n for n, word in enumerate(_TENS)},
-    "fourty": 40, "and": 0, "a": 1,
+    "fourty": 40,
+    "and": 0,
+    "a": 1,
 }
 
 
@@ -39,17 +50,38 @@ NUMBER: Final = re.compile(
     rf"{WORDS}(?:\s*\(\s*\d{{1,3}}\s*\))?|{_DIGITS}(?:\s*\(\s*{WORDS}\s*\))?", re.IGNORECASE
 )
 
-_ORDINALS: Final[dict[str, int]] = {
-    word: n
-    for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-        1,
-    )
-} | {f"{word[:-1]}ieth": 20 + 10 * n for n, word in enumerate(_TENS)} | {"hundredth": 100, "twelvth": 12}
-ORDINAL_WORDS: Final = (
-    rf"(?<![\w-])(?:{_any(_TENS)}[\s-]+{_ORDINAL_UNITS}|{_any(tuple(_ORDINALS))})(?!\w)"
+_ORDINALS: Final[dict[str, int]] = (
+    {
+        word: n
+        for n, word in enumerate(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+            ],
+            1,
+        )
+    }
+    | {f"{word[:-1]}ieth": 20 + 10 * n for n, word in enumerate(_TENS)}
+    | {"hundredth": 100, "twelvth": 12}
 )
+ORDINAL_WORDS: Final = rf"(?<![\w-])(?:{_any(_TENS)}[\s-]+{_ORDINAL_UNITS}|{_any(tuple(_ORDINALS))})(?!\w)"
 """The pattern of an ordinal number in words."""
 ORDINAL: Final = re.compile(
     rf"{ORDINAL_WORDS}"

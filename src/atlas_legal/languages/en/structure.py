@@ -13,16 +13,22 @@ UNITS: Final = (
     HeadingWord("regulation", "reg", r"regulation", "Regulation {}"),
 )
 CONTAINERS: Final = (
-    HeadingWord("annex", "att", r"schedule|annex|annexure|appendix|protocol", "Schedule {}", 0, numbered=False, before=True),
+    HeadingWord(
+        "annex",
+        "att",
+        r"schedule|annex|annexure|appendix|protocol",
+        "Schedule {}",
+        0,
+        numbered=False,
+        before=True,
+    ),
     HeadingWord("book", "book", r"book", "Book {}", 1),
     HeadingWord("title", "title", r"title", "Title {}", 2),
     HeadingWord("part", "part", r"part", "Part {}", 3),
     HeadingWord("chapter", "chp", r"chapter", "Chapter {}", 4),
     HeadingWord("section_group", "subchp", r"sub-?chapter|division", "Division {}", 5),
 )
-NUMBER: Final = (
-    rf"\d{{1,4}}(?:\.\d{{1,3}}(?!\d))*|[IVXLC]{{1,8}}(?!\w)|(?<![\w.])[A-Z](?![\w'’])|{numerals.ORDINAL_WORDS}|{numerals.WORDS}|one(?!\w)"
-)
+NUMBER: Final = rf"\d{{1,4}}(?:\.\d{{1,3}}(?!\d))*|[IVXLC]{{1,8}}(?!\w)|(?<![\w.])[A-Z](?![\w'’])|{numerals.ORDINAL_WORDS}|{numerals.WORDS}|one(?!\w)"
 SUFFIX: Final = r"(?:bis|ter|quater)(?!\w)|(?<=\d)-?[A-Z]{1,3}(?!\w)"
 SUFFIXES: Final = {"bis": "bis", "ter": "ter", "quater": "quater"}
 BARE: Final = True
@@ -46,13 +52,28 @@ TRANSITIONAL: Final = re.compile(
     re.IGNORECASE,
 )
 AMENDING: Final = (
-    AmendingCue("replace", re.compile(
-        r"(?:is|are) (?:hereby )?(?:amended|substituted|replaced)(?!\w)|there shall be substituted|shall be substituted|the following (?:\w+ ){1,4}(?:is|shall be) substituted"
-        r"|(?:amended|revised) to read", re.IGNORECASE)),
-    AmendingCue("insert", re.compile(
-        r"(?:is|are|shall be) (?:hereby )?(?:inserted|added)(?!\w)|there shall be (?:inserted|added)|by (?:inserting|adding)(?!\w)", re.IGNORECASE)),
-    AmendingCue("repeal", re.compile(
-        r"(?:is|are) (?:hereby )?(?:repealed|revoked|deleted|omitted)(?!\w)|shall be (?:repealed|omitted|deleted)", re.IGNORECASE)),
+    AmendingCue(
+        "replace",
+        re.compile(
+            r"(?:is|are) (?:hereby )?(?:amended|substituted|replaced)(?!\w)|there shall be substituted|shall be substituted|the following (?:\w+ ){1,4}(?:is|shall be) substituted"
+            r"|(?:amended|revised) to read",
+            re.IGNORECASE,
+        ),
+    ),
+    AmendingCue(
+        "insert",
+        re.compile(
+            r"(?:is|are|shall be) (?:hereby )?(?:inserted|added)(?!\w)|there shall be (?:inserted|added)|by (?:inserting|adding)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    AmendingCue(
+        "repeal",
+        re.compile(
+            r"(?:is|are) (?:hereby )?(?:repealed|revoked|deleted|omitted)(?!\w)|shall be (?:repealed|omitted|deleted)",
+            re.IGNORECASE,
+        ),
+    ),
     AmendingCue("renumber", re.compile(r"(?:is|are|shall be) (?:hereby )?re-?numbered(?!\w)", re.IGNORECASE)),
 )
 APPROVES: Final = re.compile(
@@ -70,7 +91,9 @@ DEFINITIONS: Final = (
         r"(?:means|includes|refers to|has the (?:same )?meaning|shall mean|denotes|shall have the)(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:(?<=\n)|(?<=\) ))(?P<term>[a-z][a-z -]{2,60}?) (?:means|shall mean|has the meaning|has a meaning)(?!\w)"),
+    re.compile(
+        r"(?:(?<=\n)|(?<=\) ))(?P<term>[a-z][a-z -]{2,60}?) (?:means|shall mean|has the meaning|has a meaning)(?!\w)"
+    ),
 )
 LAW_TITLE: Final = re.compile(
     r"(?:the )?(?:[A-Z][\w'’()-]*\s+(?:(?:of|and|for|to|in|the|on|against|or)\s+){0,3}){1,12}?(?:Act|Code|Law|Convention|Protocol|Ordinance|Decree|Constitution)(?:,?\s+(?:of )?\d{4})?"

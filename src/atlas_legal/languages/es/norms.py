@@ -6,48 +6,139 @@ from typing import Final
 from atlas_legal.languages.grammar import HIGH, LOW, AgePattern, N, SchoolStage, words
 
 FORCES: Final = (
-    ("prohibition", words(
-        r"se prohiben?\b", r"prohibe[ns]?e\b", r"prohibese", r"prohiben?\b", r"prohibid[oa]s?\b", r"prohibicion\b",
-        r"proscri[bp]\w+", r"proscrit[oa]s?\b", r"no (?:se )?(?:podra|puede|debera|debe)n?\b",
-        r"no (?:se )?(?:les? )?(?:sera|seran|es|son) (?:\w+ )?(?:admitid|permitid|licit|emplead|ocupad|contratad|sometid|"
-        r"incorporad|reclutad|obligad|utilizad)\w*",
-        r"no se (?:les? )?(?:admit|permit|emple|ocup|contrat|autoriz|acept)\w*", r"en ningun caso\b",
-        r"bajo ningun\w*", r"nadie (?:podra|puede|sera|debe|debera|ha de)\b",
-        r"ningun[ao]?s? (?:\w+ ){1,12}?(?:podra|puede|sera|debe|debera)n?\b",
-        r"(?:es|son|sera|seran) (?:ilicit|ilegal)\w+", r"no hay esclav\w+", r"no (?:existe|admite)n? la (?:esclav|serv)\w+",
-        r"vedad[oa]s?\b", r"inadmisible", r"aboli(?:d[oa]s?|cion|r)\b", r"queda[n]? abolid[oa]s?",
-        r"abstener(?:se)?\b", r"no (?:trabajaran?|ingresaran?|seran?)\b", r"impedid[oa]s? de\b",
-        r"no (?:se )?(?:aplicara|impondra|usara|utilizara|empleara|recurrira)n?\b",
-    )),
-    ("offence", words(
-        r"(?:sera|seran|es|son|sea|sean) (?:\w+ ){0,2}?(?:reprimid|castigad|penad|sancionad|condenad)[oa]s?\b",
-        r"(?:se (?:le |les )?(?:impondra|aplicara|sancionara|castigara|reprimira|penara)n?)\b", r"incurri\w+ en\b",
-        r"sufriran?\b", r"comete[nr]?a?n? (?:el |un )?delito", r"constituy\w+ (?:un )?(?:delito|crimen|hecho punible)",
-        r"(?:es|son) (?:un )?(?:crimen|delito)\b", r"(?:igual|misma|identica) pena\b", r"la pena (?:sera|es)\b",
-        r"penas? (?:de|privativa)\b", r"prision (?:de|por|no|mayor|hasta|perpetua)\b", r"reclusion (?:de|o|mayor|perpetua)\b",
-        r"presidio\b", r"responsables? del delito", r"delito de\b", r"pagaran? (?:una )?multa",
-    )),
-    ("obligation", words(
-        r"debera?n?\b", r"deberia\b", r"debe[n]?\b", r"(?:esta|estan|queda|quedan|estara|estaran) obligad[oa]s?\b",
-        r"obligatori[oa]s?\b", r"obligatoriedad\b", r"obligad[oa]s? a\b", r"tiene[n]? (?:la obligacion|el deber)\b",
-        r"ha[n]? de\b", r"es deber\b", r"se requiere\b", r"se exigira\b", r"sera necesari[oa]", r"se fija\b",
-        r"se establece\b", r"establec(?:e|ese)\b", r"fija(?:se)?\b", r"se eleva\b",
-    )),
-    ("permission", words(
-        r"(?<!no )(?<!no se )podra[n]?\b", r"(?<!no )(?<!no se )puede[n]?\b", r"se permit\w+", r"permit(?:e|ese|ira|iran)\b",
-        r"(?:esta|estan|quedan?) (?:autorizad|facultad|permitid)[oa]s?", r"se autoriza\w*", r"autorizase",
-        r"tendran? capacidad\b", r"son capaces\b", r"(?:sera|es) licit[oa]\b", r"podria[n]?\b",
-    )),
-    ("definition", words(
-        r"se entiende[n]?\b", r"se entendera[n]?\b", r"entiendese", r"entiendase", r"se considera(?:ra)?n?\b",
-        r"considerase\b", r"considerese\b", r"se denomina\w*", r"significa\b", r"se define\w*", r"definicion\w*",
-        r"a los (?:efectos|fines) de\b", r"para (?:los )?(?:efectos|fines) de\b", r"consiste[n]? en\b", r"es (?:todo|toda|aquel|aquella)\b",
-        r"constituye[n]?\b", r"entendera que\b", r"determin(?:anse|ase)\b", r"se determinan?\b",
-    )),
-    ("declaration", words(
-        r"tiene[n]? derecho\b", r"tendran? derecho\b", r"derecho a\b", r"derecho de\b", r"gratuit[oa]s?\b", r"gratuidad\b",
-        r"garantiza\w*", r"reconoce[n]?\b", r"asegura[rn]?a?\b", r"protege\w*", r"es libre\b", r"el estado\b",
-    )),
+    (
+        "prohibition",
+        words(
+            r"se prohiben?\b",
+            r"prohibe[ns]?e\b",
+            r"prohibese",
+            r"prohiben?\b",
+            r"prohibid[oa]s?\b",
+            r"prohibicion\b",
+            r"proscri[bp]\w+",
+            r"proscrit[oa]s?\b",
+            r"no (?:se )?(?:podra|puede|debera|debe)n?\b",
+            r"no (?:se )?(?:les? )?(?:sera|seran|es|son) (?:\w+ )?(?:admitid|permitid|licit|emplead|ocupad|contratad|sometid|"
+            r"incorporad|reclutad|obligad|utilizad)\w*",
+            r"no se (?:les? )?(?:admit|permit|emple|ocup|contrat|autoriz|acept)\w*",
+            r"en ningun caso\b",
+            r"bajo ningun\w*",
+            r"nadie (?:podra|puede|sera|debe|debera|ha de)\b",
+            r"ningun[ao]?s? (?:\w+ ){1,12}?(?:podra|puede|sera|debe|debera)n?\b",
+            r"(?:es|son|sera|seran) (?:ilicit|ilegal)\w+",
+            r"no hay esclav\w+",
+            r"no (?:existe|admite)n? la (?:esclav|serv)\w+",
+            r"vedad[oa]s?\b",
+            r"inadmisible",
+            r"aboli(?:d[oa]s?|cion|r)\b",
+            r"queda[n]? abolid[oa]s?",
+            r"abstener(?:se)?\b",
+            r"no (?:trabajaran?|ingresaran?|seran?)\b",
+            r"impedid[oa]s? de\b",
+            r"no (?:se )?(?:aplicara|impondra|usara|utilizara|empleara|recurrira)n?\b",
+        ),
+    ),
+    (
+        "offence",
+        words(
+            r"(?:sera|seran|es|son|sea|sean) (?:\w+ ){0,2}?(?:reprimid|castigad|penad|sancionad|condenad)[oa]s?\b",
+            r"(?:se (?:le |les )?(?:impondra|aplicara|sancionara|castigara|reprimira|penara)n?)\b",
+            r"incurri\w+ en\b",
+            r"sufriran?\b",
+            r"comete[nr]?a?n? (?:el |un )?delito",
+            r"constituy\w+ (?:un )?(?:delito|crimen|hecho punible)",
+            r"(?:es|son) (?:un )?(?:crimen|delito)\b",
+            r"(?:igual|misma|identica) pena\b",
+            r"la pena (?:sera|es)\b",
+            r"penas? (?:de|privativa)\b",
+            r"prision (?:de|por|no|mayor|hasta|perpetua)\b",
+            r"reclusion (?:de|o|mayor|perpetua)\b",
+            r"presidio\b",
+            r"responsables? del delito",
+            r"delito de\b",
+            r"pagaran? (?:una )?multa",
+        ),
+    ),
+    (
+        "obligation",
+        words(
+            r"debera?n?\b",
+            r"deberia\b",
+            r"debe[n]?\b",
+            r"(?:esta|estan|queda|quedan|estara|estaran) obligad[oa]s?\b",
+            r"obligatori[oa]s?\b",
+            r"obligatoriedad\b",
+            r"obligad[oa]s? a\b",
+            r"tiene[n]? (?:la obligacion|el deber)\b",
+            r"ha[n]? de\b",
+            r"es deber\b",
+            r"se requiere\b",
+            r"se exigira\b",
+            r"sera necesari[oa]",
+            r"se fija\b",
+            r"se establece\b",
+            r"establec(?:e|ese)\b",
+            r"fija(?:se)?\b",
+            r"se eleva\b",
+        ),
+    ),
+    (
+        "permission",
+        words(
+            r"(?<!no )(?<!no se )podra[n]?\b",
+            r"(?<!no )(?<!no se )puede[n]?\b",
+            r"se permit\w+",
+            r"permit(?:e|ese|ira|iran)\b",
+            r"(?:esta|estan|quedan?) (?:autorizad|facultad|permitid)[oa]s?",
+            r"se autoriza\w*",
+            r"autorizase",
+            r"tendran? capacidad\b",
+            r"son capaces\b",
+            r"(?:sera|es) licit[oa]\b",
+            r"podria[n]?\b",
+        ),
+    ),
+    (
+        "definition",
+        words(
+            r"se entiende[n]?\b",
+            r"se entendera[n]?\b",
+            r"entiendese",
+            r"entiendase",
+            r"se considera(?:ra)?n?\b",
+            r"considerase\b",
+            r"considerese\b",
+            r"se denomina\w*",
+            r"significa\b",
+            r"se define\w*",
+            r"definicion\w*",
+            r"a los (?:efectos|fines) de\b",
+            r"para (?:los )?(?:efectos|fines) de\b",
+            r"consiste[n]? en\b",
+            r"es (?:todo|toda|aquel|aquella)\b",
+            r"constituye[n]?\b",
+            r"entendera que\b",
+            r"determin(?:anse|ase)\b",
+            r"se determinan?\b",
+        ),
+    ),
+    (
+        "declaration",
+        words(
+            r"tiene[n]? derecho\b",
+            r"tendran? derecho\b",
+            r"derecho a\b",
+            r"derecho de\b",
+            r"gratuit[oa]s?\b",
+            r"gratuidad\b",
+            r"garantiza\w*",
+            r"reconoce[n]?\b",
+            r"asegura[rn]?a?\b",
+            r"protege\w*",
+            r"es libre\b",
+            r"el estado\b",
+        ),
+    ),
 )
 
 _AGE_OF = r"(?: la)?(?: edad)?(?: minima)?(?: de)?(?: los| las)?"
@@ -55,119 +146,300 @@ _YEARS = r" años?\b"
 _TAIL = r"(?: de edad)?(?: cumplidos)?(?: de edad)?"
 
 AGES: Final = (
-    AgePattern("range", words(
-        rf"(?:mas de|mayor(?:es)? de|desde|a partir de|(?:hayan?|hubieren?|han?) cumplido|tengan?|tener|de)(?: la edad de)?(?: los| las)? {LOW}"
-        rf"(?: años)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
-        rf"|que no hayan cumplido|no (?:sean )?mayor(?:es)? de|sin haber cumplido|hasta cumplir|a|hasta la edad de)(?: aun)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
-        rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años)? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
-    ), sure=False),
-    AgePattern("from", words(
-        rf"no (?:sean? |podra ser |debe ser |sera )?(?:menor(?:es)?|inferior(?:es)?) (?:de|a|que){_AGE_OF} {N}{_YEARS}{_TAIL}",
-        rf"(?:mayor(?:es)? (?:de|a)|mas de|superior a|al menos|por lo menos|como minimo|minimo de|desde|a partir de){_AGE_OF} {N}{_YEARS}{_TAIL}",
-    ), sure=False),
-    AgePattern("from", words(
-        rf"mayores de {N}\b(?:{_YEARS})?{_TAIL}",
-        rf"(?:hayan?|hubieren?|hubieran?|han?|habiendo|haber|tengan?|tenga) (?:cumplido|alcanzado|cumplidos)(?: ya)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
-        rf"(?:cumplan|cumpla|cumplir|cumplidos|alcancen|alcanzar|alcance){_AGE_OF} {N}{_YEARS}{_TAIL}",
-        rf"(?:tener|tenga|tengan|contar con|cuenten con){_AGE_OF} {N}{_YEARS}(?: de edad| cumplidos| o mas)+",
-        rf"(?:tener|tenga|tengan) (?:mas de|como minimo|al menos|por lo menos){_AGE_OF} {N}{_YEARS}{_TAIL}",
-        rf"(?:desde|a partir de) (?:la edad de|los|las) {N}{_YEARS}{_TAIL}",
-        rf"{N} años (?:cumplidos|o mas|de edad o mas|en adelante|y mas)",
-        rf"edad(?:es)? minima[^.;\n\x01]{{0,90}} {N}{_YEARS}{_TAIL}",
-    )),
-    AgePattern("below", words(
-        rf"menor(?:es)? (?:de|a|que){_AGE_OF} {N}{_YEARS}{_TAIL}",
-        rf"(?:menos de|inferior(?:es)? a|por debajo de|antes de){_AGE_OF} {N}{_YEARS}{_TAIL}",
-    ), sure=False),
-    AgePattern("below", words(
-        rf"(?:personas|niños?|niñas?|adolescentes|trabajadores|varones|mujeres|jovenes|individuos|aprendices|menores) (?:y \w+ )?(?:que sean )?menores (?:de|a)(?: la edad de)?(?: los)? {N}\b(?:{_YEARS})?{_TAIL}",
-        rf"(?:no|aun no|todavia no) (?:hayan?|hubieren?|hubieran?|han?) (?:cumplido|alcanzado)(?: aun| todavia)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
-        rf"(?:sin haber cumplido|antes de cumplir|antes de haber cumplido|no cumplan|no tengan|no tenga|no alcancen)(?: aun)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
-        rf"menores de (?:edad )?(?:de )?{N}\b(?:{_YEARS})?{_TAIL}",
-        rf"menor(?:es)? de edad (?:inferior(?:es)? a|de) {N}{_YEARS}",
-    )),
-    AgePattern("until", words(
-        rf"(?:hasta|hasta cumplir|hasta que cumplan?|hasta la edad de|hasta haber cumplido){_AGE_OF} {N}{_YEARS}{_TAIL}",
-    ), sure=False),
-    AgePattern("exact", words(
-        rf"(?:edad de|a la edad de|a los) {N}{_YEARS}{_TAIL}", rf"{N} años de edad",
-    ), sure=False),
+    AgePattern(
+        "range",
+        words(
+            rf"(?:mas de|mayor(?:es)? de|desde|a partir de|(?:hayan?|hubieren?|han?) cumplido|tengan?|tener|de)(?: la edad de)?(?: los| las)? {LOW}"
+            rf"(?: años)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
+            rf"|que no hayan cumplido|no (?:sean )?mayor(?:es)? de|sin haber cumplido|hasta cumplir|a|hasta la edad de)(?: aun)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
+            rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años)? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
+        ),
+        sure=False,
+    ),
+    AgePattern(
+        "from",
+        words(
+            rf"no (?:sean? |podra ser |debe ser |sera )?(?:menor(?:es)?|inferior(?:es)?) (?:de|a|que){_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:mayor(?:es)? (?:de|a)|mas de|superior a|al menos|por lo menos|como minimo|minimo de|desde|a partir de){_AGE_OF} {N}{_YEARS}{_TAIL}",
+        ),
+        sure=False,
+    ),
+    AgePattern(
+        "from",
+        words(
+            rf"mayores de {N}\b(?:{_YEARS})?{_TAIL}",
+            rf"(?:hayan?|hubieren?|hubieran?|han?|habiendo|haber|tengan?|tenga) (?:cumplido|alcanzado|cumplidos)(?: ya)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:cumplan|cumpla|cumplir|cumplidos|alcancen|alcanzar|alcance){_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:tener|tenga|tengan|contar con|cuenten con){_AGE_OF} {N}{_YEARS}(?: de edad| cumplidos| o mas)+",
+            rf"(?:tener|tenga|tengan) (?:mas de|como minimo|al menos|por lo menos){_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:desde|a partir de) (?:la edad de|los|las) {N}{_YEARS}{_TAIL}",
+            rf"{N} años (?:cumplidos|o mas|de edad o mas|en adelante|y mas)",
+            rf"edad(?:es)? minima[^.;\n\x01]{{0,90}} {N}{_YEARS}{_TAIL}",
+        ),
+    ),
+    AgePattern(
+        "below",
+        words(
+            rf"menor(?:es)? (?:de|a|que){_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:menos de|inferior(?:es)? a|por debajo de|antes de){_AGE_OF} {N}{_YEARS}{_TAIL}",
+        ),
+        sure=False,
+    ),
+    AgePattern(
+        "below",
+        words(
+            rf"(?:personas|niños?|niñas?|adolescentes|trabajadores|varones|mujeres|jovenes|individuos|aprendices|menores) (?:y \w+ )?(?:que sean )?menores (?:de|a)(?: la edad de)?(?: los)? {N}\b(?:{_YEARS})?{_TAIL}",
+            rf"(?:no|aun no|todavia no) (?:hayan?|hubieren?|hubieran?|han?) (?:cumplido|alcanzado)(?: aun| todavia)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:sin haber cumplido|antes de cumplir|antes de haber cumplido|no cumplan|no tengan|no tenga|no alcancen)(?: aun)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"menores de (?:edad )?(?:de )?{N}\b(?:{_YEARS})?{_TAIL}",
+            rf"menor(?:es)? de edad (?:inferior(?:es)? a|de) {N}{_YEARS}",
+        ),
+    ),
+    AgePattern(
+        "until",
+        words(
+            rf"(?:hasta|hasta cumplir|hasta que cumplan?|hasta la edad de|hasta haber cumplido){_AGE_OF} {N}{_YEARS}{_TAIL}",
+        ),
+        sure=False,
+    ),
+    AgePattern(
+        "exact",
+        words(
+            rf"(?:edad de|a la edad de|a los) {N}{_YEARS}{_TAIL}",
+            rf"{N} años de edad",
+        ),
+        sure=False,
+    ),
 )
 DURATION: Final = words(
-    r"prision", r"reclusion", r"presidio", r"carcel", r"penas?\b", r"privativa", r"arresto", r"inhabilita\w+", r"multas?",
-    r"plazos?", r"terminos?", r"periodos?", r"vigencia", r"duracion", r"durante", r"antiguedad", r"experiencia",
-    r"prescri\w+", r"mandatos?", r"residencia", r"ultimos", r"transcurrid\w+", r"internacion", r"suspension", r"cada",
-    r"condena\w*", r"escala", r"ejercicio",
+    r"prision",
+    r"reclusion",
+    r"presidio",
+    r"carcel",
+    r"penas?\b",
+    r"privativa",
+    r"arresto",
+    r"inhabilita\w+",
+    r"multas?",
+    r"plazos?",
+    r"terminos?",
+    r"periodos?",
+    r"vigencia",
+    r"duracion",
+    r"durante",
+    r"antiguedad",
+    r"experiencia",
+    r"prescri\w+",
+    r"mandatos?",
+    r"residencia",
+    r"ultimos",
+    r"transcurrid\w+",
+    r"internacion",
+    r"suspension",
+    r"cada",
+    r"condena\w*",
+    r"escala",
+    r"ejercicio",
 )
 PERIOD_AFTER: Final = re.compile(
     r" (?:contados|desde|a partir|de (?:antiguedad|servicio|prision|reclusion|experiencia|residencia|ejercicio|duracion|"
     r"vigencia|privacion|pena|carcel|inhabilitacion|estudio|educacion|escolaridad)|y multa)\b"
 )
 IMPRISONMENT: Final = words(
-    r"prision", r"reclusion", r"presidio", r"carcel", r"privativas? de (?:la )?libertad", r"penitenciari\w+", r"arresto\b",
+    r"prision",
+    r"reclusion",
+    r"presidio",
+    r"carcel",
+    r"privativas? de (?:la )?libertad",
+    r"penitenciari\w+",
+    r"arresto\b",
     r"años de privacion",
 )
 FINE: Final = words(r"multas?\b", r"sancion(?:es)? pecuniarias?", r"jornales minimos", r"dias[- ]multa")
 _UNIT = r"(?P<unit>año|mes|dia)"
 TERM: Final = (
-    ("range", re.compile(rf"(?:de|entre|desde) (?:los )?{LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}")),
+    (
+        "range",
+        re.compile(rf"(?:de|entre|desde) (?:los )?{LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}"),
+    ),
     ("range", re.compile(rf"(?:de|entre) {LOW} (?:año|mes|dia)\w* (?:a|y|hasta) {HIGH} {_UNIT}")),
-    ("from", re.compile(rf"(?:no (?:menor|inferior) (?:de|a)|minim[oa] de|no sera menor (?:de|a)) {LOW} {_UNIT}")),
-    ("until", re.compile(rf"(?:hasta|no (?:mayor|superior) (?:de|a)|maxim[oa] de|no exceda de) (?:los )?{HIGH} {_UNIT}")),
+    (
+        "from",
+        re.compile(rf"(?:no (?:menor|inferior) (?:de|a)|minim[oa] de|no sera menor (?:de|a)) {LOW} {_UNIT}"),
+    ),
+    (
+        "until",
+        re.compile(
+            rf"(?:hasta|no (?:mayor|superior) (?:de|a)|maxim[oa] de|no exceda de) (?:los )?{HIGH} {_UNIT}"
+        ),
+    ),
     ("exact", re.compile(rf"(?:de|por) {LOW} {_UNIT}")),
 )
 UNITS: Final = {"año": 12.0, "mes": 1.0, "dia": 1 / 30}
 EXCEPTION: Final = words(
-    r"salvo\b", r"excepto\b", r"con (?:la )?(?:sola )?excepcion\b", r"a excepcion de\b", r"exceptuase\b", r"exceptuanse\b",
-    r"se exceptua\w*", r"exceptuand\w+", r"a menos que\b", r"excluyend\w+", r"se excluye\w*", r"excluidos?\b", r"fuera de los casos\b",
+    r"salvo\b",
+    r"excepto\b",
+    r"con (?:la )?(?:sola )?excepcion\b",
+    r"a excepcion de\b",
+    r"exceptuase\b",
+    r"exceptuanse\b",
+    r"se exceptua\w*",
+    r"exceptuand\w+",
+    r"a menos que\b",
+    r"excluyend\w+",
+    r"se excluye\w*",
+    r"excluidos?\b",
+    r"fuera de los casos\b",
 )
 CONDITION: Final = words(
     r"(?:que|y|cuando|si|donde) no (?:se )?(?:trate|sea|sean|implique|pong|perjudi|resulte|afecte|revista|constituya|impida|entrañe|cause|dañe|interfier|"
     r"represente|supong|tenga)\w*",
-    r"no (?=peligros|insalubr|nociv|perjudicial|riesgos|industrial)", r"ni (?=insalubr|peligros|nociv|perjudicial|riesgos)",
-    r"no podran ser (?=peligros|insalubr|nociv|perjudicial)", r"sin (?:perjuicio de su|afectar|interferir)\b",
+    r"no (?=peligros|insalubr|nociv|perjudicial|riesgos|industrial)",
+    r"ni (?=insalubr|peligros|nociv|perjudicial|riesgos)",
+    r"no podran ser (?=peligros|insalubr|nociv|perjudicial)",
+    r"sin (?:perjuicio de su|afectar|interferir)\b",
 )
 SCOPE: Final = words(
-    r"no (?:se |sera |seran |es |son )?aplica(?:ra|ran|ble|bles|n)?\b", r"no (?:alcanza|comprende|rige|regira)\w*",
-    r"quedan? (?:excluid|exceptuad|exclui)\w+", r"estan? (?:excluid|exceptuad)\w+", r"se exclu(?:ye|iran|ira)\w*",
-    r"se exceptua\w*", r"exceptuanse", r"exceptuase", r"no (?:estan|quedan|estaran) (?:sujet|comprendid|regid|sometid)\w+",
+    r"no (?:se |sera |seran |es |son )?aplica(?:ra|ran|ble|bles|n)?\b",
+    r"no (?:alcanza|comprende|rige|regira)\w*",
+    r"quedan? (?:excluid|exceptuad|exclui)\w+",
+    r"estan? (?:excluid|exceptuad)\w+",
+    r"se exclu(?:ye|iran|ira)\w*",
+    r"se exceptua\w*",
+    r"exceptuanse",
+    r"exceptuase",
+    r"no (?:estan|quedan|estaran) (?:sujet|comprendid|regid|sometid)\w+",
     r"excluyense",
 )
 PROGRAMME: Final = words(
-    r"promov\w+", r"promuev\w+", r"fomenta\w*", r"propend\w+", r"programas?\b", r"politicas?\b", r"plan(?:es)?\b",
-    r"campañas?\b", r"difu\w+", r"sensibiliza\w*", r"coordina\w*", r"vela\w*", r"medidas\b", r"objetiv[oa]s?\b", r"principios?\b",
-    r"lineamientos?\b", r"funciones\b", r"atribuciones\b", r"facultades\b", r"erradica\w+", r"prevenir\b", r"prevencion\b",
-    r"adoptara\w*", r"desarrolla\w*", r"competencias?\b", r"tiene por objeto\b", r"estadistic\w+", r"informar\b", r"registro\b",
-    r"capacita\w+", r"combat\w+", r"lucha\b", r"convenio[s]?\b", r"comision\b", r"comite\b", r"consejo\b",
+    r"promov\w+",
+    r"promuev\w+",
+    r"fomenta\w*",
+    r"propend\w+",
+    r"programas?\b",
+    r"politicas?\b",
+    r"plan(?:es)?\b",
+    r"campañas?\b",
+    r"difu\w+",
+    r"sensibiliza\w*",
+    r"coordina\w*",
+    r"vela\w*",
+    r"medidas\b",
+    r"objetiv[oa]s?\b",
+    r"principios?\b",
+    r"lineamientos?\b",
+    r"funciones\b",
+    r"atribuciones\b",
+    r"facultades\b",
+    r"erradica\w+",
+    r"prevenir\b",
+    r"prevencion\b",
+    r"adoptara\w*",
+    r"desarrolla\w*",
+    r"competencias?\b",
+    r"tiene por objeto\b",
+    r"estadistic\w+",
+    r"informar\b",
+    r"registro\b",
+    r"capacita\w+",
+    r"combat\w+",
+    r"lucha\b",
+    r"convenio[s]?\b",
+    r"comision\b",
+    r"comite\b",
+    r"consejo\b",
 )
 PROVISO: Final = re.compile(r"(?<=[,;] )(?:sin embargo|no obstante|asimismo|en ningun caso|tampoco)\b")
-ABBREVIATIONS: Final = frozenset({
-    "art", "arts", "inc", "incs", "no", "nro", "num", "nums", "sr", "sra", "dr", "dra", "cap", "tit", "ley", "dec", "pag",
-    "ss", "vs", "etc", "ej", "lit", "ord", "fr", "parr", "ed", "cit", "exp", "res",
-})
+ABBREVIATIONS: Final = frozenset(
+    {
+        "art",
+        "arts",
+        "inc",
+        "incs",
+        "no",
+        "nro",
+        "num",
+        "nums",
+        "sr",
+        "sra",
+        "dr",
+        "dra",
+        "cap",
+        "tit",
+        "ley",
+        "dec",
+        "pag",
+        "ss",
+        "vs",
+        "etc",
+        "ej",
+        "lit",
+        "ord",
+        "fr",
+        "parr",
+        "ed",
+        "cit",
+        "exp",
+        "res",
+    }
+)
 EDITORIAL: Final = re.compile(
     r"\((?:\W*)(?:articulo|parrafo|inciso|apartado|titulo|capitulo|nota|ultimo|primer|segundo|tercer|texto|denominacion|expresion|por art|reformad|modificad|adicionad|declarad)[^()]{0,400}"
     r"(?:\([^()]{0,200}\)[^()]{0,300}){0,4}\)"
 )
 AGGRAVATED: Final = words(
-    r"(?:la|las) penas?(?: \w+){0,8} (?:sera|seran|se)\b", r"(?:se |sera |seran )?(?:aumentara|agravara|elevara|incrementara)n?\b",
-    r"(?:aumentad|agravad|elevad|incrementad)[oa]s?\b", r"(?:el castigo|la sancion|la escala) (?:\w+ ){0,4}?(?:sera|se)\b", r"agravante\w*",
-    r"en (?:el caso|los casos|los supuestos) (?:del|de los|previstos)\b", r"circunstancias? agravantes?\b", r"mediare[n]?\b",
+    r"(?:la|las) penas?(?: \w+){0,8} (?:sera|seran|se)\b",
+    r"(?:se |sera |seran )?(?:aumentara|agravara|elevara|incrementara)n?\b",
+    r"(?:aumentad|agravad|elevad|incrementad)[oa]s?\b",
+    r"(?:el castigo|la sancion|la escala) (?:\w+ ){0,4}?(?:sera|se)\b",
+    r"agravante\w*",
+    r"en (?:el caso|los casos|los supuestos) (?:del|de los|previstos)\b",
+    r"circunstancias? agravantes?\b",
+    r"mediare[n]?\b",
     r"cuando (?:la victima|el autor|el hecho|los hechos|mediare|concurriere|se (?:cometa|ejecute|utilice|emplee))\b",
 )
 BREACH: Final = words(
-    r"infring\w+", r"infraccion(?:es)?\b", r"contraven\w+", r"incumpl\w+", r"en fraude\b", r"viol(?:en|are|aren|acion)\b", r"transgred\w+",
+    r"infring\w+",
+    r"infraccion(?:es)?\b",
+    r"contraven\w+",
+    r"incumpl\w+",
+    r"en fraude\b",
+    r"viol(?:en|are|aren|acion)\b",
+    r"transgred\w+",
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
 REGARDLESS: Final = words(
-    r"aun(?:que| cuando| sin)\b", r"(?:sin|no) (?:que )?(?:sea |sera |es )?(?:necesari\w+|requier\w+|requerira\w*|exigira|exige|importar|importa)\b",
-    r"independientemente\b", r"con independencia\b", r"medi(?:e|en|ara|aran|are|aren) o no\b", r"con o sin\b", r"haya o no\b", r"exista o no\b",
-    r"incluso (?:cuando|si|sin)\b", r"no (?:se )?(?:tendra|tendran|tomara)n? en cuenta\b", r"irrelevante\b", r"no sera (?:un )?(?:requisito|eximente|necesario)\b",
-    r"sin perjuicio de que\b", r"a pesar de\b", r"se recurra o no\b", r"no excluye\b", r"no recurra\b",
+    r"aun(?:que| cuando| sin)\b",
+    r"(?:sin|no) (?:que )?(?:sea |sera |es )?(?:necesari\w+|requier\w+|requerira\w*|exigira|exige|importar|importa)\b",
+    r"independientemente\b",
+    r"con independencia\b",
+    r"medi(?:e|en|ara|aran|are|aren) o no\b",
+    r"con o sin\b",
+    r"haya o no\b",
+    r"exista o no\b",
+    r"incluso (?:cuando|si|sin)\b",
+    r"no (?:se )?(?:tendra|tendran|tomara)n? en cuenta\b",
+    r"irrelevante\b",
+    r"no sera (?:un )?(?:requisito|eximente|necesario)\b",
+    r"sin perjuicio de que\b",
+    r"a pesar de\b",
+    r"se recurra o no\b",
+    r"no excluye\b",
+    r"no recurra\b",
 )
 STAGES: Final = (
-    SchoolStage(re.compile(r"(?:hasta|finalizacion|culminacion|conclusion|terminacion|fin|completar|incluy\w+|comprend\w+|compuest\w+|constituy\w+|y)[^.;\n]{0,80}"
-                           r"(?:secundari[ao]|bachiller\w*|educacion media|enseñanza media|nivel medio|media superior|preparatoria|diversificad[ao])"), 18),
-    SchoolStage(re.compile(r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|enseñanza media|media superior)[^.;\n]{0,60}obligatori"), 18),
+    SchoolStage(
+        re.compile(
+            r"(?:hasta|finalizacion|culminacion|conclusion|terminacion|fin|completar|incluy\w+|comprend\w+|compuest\w+|constituy\w+|y)[^.;\n]{0,80}"
+            r"(?:secundari[ao]|bachiller\w*|educacion media|enseñanza media|nivel medio|media superior|preparatoria|diversificad[ao])"
+        ),
+        18,
+    ),
+    SchoolStage(
+        re.compile(
+            r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|enseñanza media|media superior)[^.;\n]{0,60}obligatori"
+        ),
+        18,
+    ),
 )
 SENTENCES: Final = True

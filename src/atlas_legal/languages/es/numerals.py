@@ -7,16 +7,40 @@ from atlas_legal.languages.folding import fold
 
 _UNITS: Final = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
 _TEENS: Final = (
-    "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciséis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
 )
 _TWENTIES: Final = (
-    "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete",
-    "veintiocho", "veintinueve",
+    "veinte",
+    "veintiuno",
+    "veintidós",
+    "veintitrés",
+    "veinticuatro",
+    "veinticinco",
+    "veintiséis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
 )
 _TENS: Final = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa")
 _HUNDREDS: Final = (
-    "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos",
-    "ochocientos", "novecientos",
+    "ciento",
+    "doscientos",
+    "trescientos",
+    "cuatrocientos",
+    "quinientos",
+    "seiscientos",
+    "setecientos",
+    "ochocientos",
+    "novecientos",
 )
 
 _VALUES: Final[dict[str, int]] = {
@@ -26,7 +50,12 @@ _VALUES: Final[dict[str, int]] = {
     **{fold(word): 30 + 10 * n for n, word in enumerate(_TENS)},
     **{fold(word): 100 * (n + 1) for n, word in enumerate(_HUNDREDS)},
     **{fold(word).replace("ientos", "ientas"): 100 * (n + 1) for n, word in enumerate(_HUNDREDS)},
-    "un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "cien": 100, "y": 0,
+    "un": 1,
+    "una": 1,
+    "veintiun": 21,
+    "veintiuna": 21,
+    "cien": 100,
+    "y": 0,
     "quinientas": 500,
 }
 
@@ -38,7 +67,11 @@ def _accents(word: str) -> str:
 
 def _any(*words: str) -> str:
     """Return a pattern for any of the words, longest first."""
-    return "(?:" + "|".join(_accents(w) for w in sorted({fold(w) for w in words}, key=lambda w: (-len(w), w))) + ")"
+    return (
+        "(?:"
+        + "|".join(_accents(w) for w in sorted({fold(w) for w in words}, key=lambda w: (-len(w), w)))
+        + ")"
+    )
 
 
 _ONE = r"un[oa]?"
@@ -63,20 +96,47 @@ _IN_BRACKETS = r"(?:\s*\(\s*\d{1,3}\s*\))"
 NUMBER: Final = re.compile(rf"{WORDS}{_IN_BRACKETS}?|{_DIGITS}(?:\s*\(\s*{WORDS}\s*\))?", re.IGNORECASE)
 
 _ORDINAL_UNITS: Final = (
-    "primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno",
+    "primero",
+    "segundo",
+    "tercero",
+    "cuarto",
+    "quinto",
+    "sexto",
+    "séptimo",
+    "octavo",
+    "noveno",
 )
 _ORDINAL_TENS: Final = (
-    "décimo", "vigésimo", "trigésimo", "cuadragésimo", "quincuagésimo", "sexagésimo", "septuagésimo",
-    "octogésimo", "nonagésimo",
+    "décimo",
+    "vigésimo",
+    "trigésimo",
+    "cuadragésimo",
+    "quincuagésimo",
+    "sexagésimo",
+    "septuagésimo",
+    "octogésimo",
+    "nonagésimo",
 )
 _ORDINALS: Final[dict[str, int]] = {
     **{fold(word): n for n, word in enumerate(_ORDINAL_UNITS, 1)},
     **{fold(word): 10 * n for n, word in enumerate(_ORDINAL_TENS, 1)},
-    "primer": 1, "tercer": 3, "setimo": 7, "nono": 9, "undecimo": 11, "decimoprimero": 11, "decimoprimer": 11,
-    "duodecimo": 12, "decimosegundo": 12, "decimotercer": 13, "centesimo": 100,
+    "primer": 1,
+    "tercer": 3,
+    "setimo": 7,
+    "nono": 9,
+    "undecimo": 11,
+    "decimoprimero": 11,
+    "decimoprimer": 11,
+    "duodecimo": 12,
+    "decimosegundo": 12,
+    "decimotercer": 13,
+    "centesimo": 100,
     **{f"decimo{fold(word)}": 10 + n for n, word in enumerate(_ORDINAL_UNITS, 1)},
     **{f"vigesimo{fold(word)}": 20 + n for n, word in enumerate(_ORDINAL_UNITS, 1)},
-    "decimoseptimo": 17, "decimonono": 19, "vigesimoprimer": 21, "vigesimotercer": 23,
+    "decimoseptimo": 17,
+    "decimonono": 19,
+    "vigesimoprimer": 21,
+    "vigesimotercer": 23,
     **{f"trigesimo{fold(word)}": 30 + n for n, word in enumerate(_ORDINAL_UNITS, 1)},
 }
 
@@ -87,9 +147,7 @@ def _gendered(words: tuple[str, ...]) -> tuple[str, ...]:
 
 _ORDINAL_WORDS = _any(*_gendered(tuple(_ORDINALS)))
 _ORDINAL_TEN = _any(*_gendered(_ORDINAL_TENS), "centésimo", "centésima")
-ORDINAL_WORDS: Final = (
-    rf"(?<!\w)(?:{_ORDINAL_TEN}\s+{_any(*_gendered(_ORDINAL_UNITS), 'primer', 'tercer')}|{_ORDINAL_WORDS})(?!\w)"
-)
+ORDINAL_WORDS: Final = rf"(?<!\w)(?:{_ORDINAL_TEN}\s+{_any(*_gendered(_ORDINAL_UNITS), 'primer', 'tercer')}|{_ORDINAL_WORDS})(?!\w)"
 """The pattern of an ordinal number in words."""
 ORDINAL: Final = re.compile(
     rf"{ORDINAL_WORDS}"

@@ -7,7 +7,9 @@ from atlas_legal.languages.drafting import AmendingCue, HeadingWord
 from atlas_legal.languages.es import numerals
 
 UNITS: Final = (
-    HeadingWord("article", "art", r"ar(?:t?[ií]t?c?[uú]?lo|t?culo|t[ií]c[uú]o)s?|art(?=[\s.º°*])", "Artículo {}"),
+    HeadingWord(
+        "article", "art", r"ar(?:t?[ií]t?c?[uú]?lo|t?culo|t[ií]c[uú]o)s?|art(?=[\s.º°*])", "Artículo {}"
+    ),
     HeadingWord("rule", "rule", r"regla", "Regla {}"),
     HeadingWord("clause", "cl", r"cl[aá]usula", "Cláusula {}"),
 )
@@ -28,9 +30,19 @@ SUFFIX: Final = (
     r"|(?<=\d)[º°]?\s?[-–]\s?[A-ZÑ](?!\w)|(?<=\d)[A-ZÑ](?!\w)"
 )
 SUFFIXES: Final = {
-    "bis": "bis", "ter": "ter", "quater": "quater", "quinquies": "quinquies", "sexies": "sexies",
-    "septies": "septies", "septieser": "septies", "octies": "octies", "nonies": "nonies", "novies": "novies",
-    "decies": "decies", "undecies": "undecies", "duodecies": "duodecies",
+    "bis": "bis",
+    "ter": "ter",
+    "quater": "quater",
+    "quinquies": "quinquies",
+    "sexies": "sexies",
+    "septies": "septies",
+    "septieser": "septies",
+    "octies": "octies",
+    "nonies": "nonies",
+    "novies": "novies",
+    "decies": "decies",
+    "undecies": "undecies",
+    "duodecies": "duodecies",
 }
 BARE: Final = False
 MENTION_AFTER: Final = re.compile(
@@ -55,15 +67,30 @@ TRANSITIONAL: Final = re.compile(
     re.IGNORECASE,
 )
 AMENDING: Final = (
-    AmendingCue("replace", re.compile(
-        r"sustit[uú]y[aeáé]n?[sc]e(?!\w)|reempl[aá]z[aáeé]n?se(?!\w)|modif[ií](?:c[aá]|qu[eé])n?se(?!\w)|se (?:modifica|sustituye|reemplaza)n?(?!\w)"
-        r"|quedar[aá]n? redactad[oa]s?|queda(?:n)? modificad[oa]s?|subrog[aáeé]n?se", re.IGNORECASE)),
-    AmendingCue("insert", re.compile(
-        r"incorp[oó]r[aáeé]n?se(?!\w)|agr[eé]g(?:[aá]|u[eé])n?se(?!\w)|ins[eé]rt[aáeé]n?se(?!\w)|adici[oó]n[aáeé]n?se(?!\w)|a[ñn][aá]d[aáeé]n?se(?!\w)"
-        r"|interc[aá]l[aáeé]n?se(?!\w)|se (?:incorpora|agrega|inserta|adiciona|añade)n?(?!\w)", re.IGNORECASE)),
-    AmendingCue("repeal", re.compile(
-        r"der[oó]g(?:[aá]|u[eé])n?se(?!\w)|abr[oó]g(?:[aá]|u[eé])n?se(?!\w)|d[eé]j[aáeé]n?se sin efecto|supr[ií]m[aáeé]n?se(?!\w)|elim[ií]n[aáeé]n?se(?!\w)"
-        r"|(?:quedan?|se) (?:derogad[oa]s?|abrogad[oa]s?|deroga|derogan|abroga|abrogan|suprime|suprimen)(?!\w)", re.IGNORECASE)),
+    AmendingCue(
+        "replace",
+        re.compile(
+            r"sustit[uú]y[aeáé]n?[sc]e(?!\w)|reempl[aá]z[aáeé]n?se(?!\w)|modif[ií](?:c[aá]|qu[eé])n?se(?!\w)|se (?:modifica|sustituye|reemplaza)n?(?!\w)"
+            r"|quedar[aá]n? redactad[oa]s?|queda(?:n)? modificad[oa]s?|subrog[aáeé]n?se",
+            re.IGNORECASE,
+        ),
+    ),
+    AmendingCue(
+        "insert",
+        re.compile(
+            r"incorp[oó]r[aáeé]n?se(?!\w)|agr[eé]g(?:[aá]|u[eé])n?se(?!\w)|ins[eé]rt[aáeé]n?se(?!\w)|adici[oó]n[aáeé]n?se(?!\w)|a[ñn][aá]d[aáeé]n?se(?!\w)"
+            r"|interc[aá]l[aáeé]n?se(?!\w)|se (?:incorpora|agrega|inserta|adiciona|añade)n?(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    AmendingCue(
+        "repeal",
+        re.compile(
+            r"der[oó]g(?:[aá]|u[eé])n?se(?!\w)|abr[oó]g(?:[aá]|u[eé])n?se(?!\w)|d[eé]j[aáeé]n?se sin efecto|supr[ií]m[aáeé]n?se(?!\w)|elim[ií]n[aáeé]n?se(?!\w)"
+            r"|(?:quedan?|se) (?:derogad[oa]s?|abrogad[oa]s?|deroga|derogan|abroga|abrogan|suprime|suprimen)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
     AmendingCue("renumber", re.compile(r"renum[eé]r[aáeé]n?se(?!\w)|se renumeran?(?!\w)", re.IGNORECASE)),
 )
 APPROVES: Final = re.compile(
@@ -83,7 +110,10 @@ DEFINITIONS: Final = (
         r"[«“\"']?(?P<term>[^\W\d_][^\n.,;:«»“”\"]{1,60}?)[»”\"']?\s*(?=,|:|\ba\b|\btod[oa]\b|\bal\b|\bel\b|\bla\b|\blas\b|\blos\b|\bcuando\b|\bque\b)",
         re.IGNORECASE,
     ),
-    re.compile(r"[«“\"](?P<term>[^«»“”\"\n]{2,60})[»”\"]\s*(?:significa|designa|comprende|se refiere|:)", re.IGNORECASE),
+    re.compile(
+        r"[«“\"](?P<term>[^«»“”\"\n]{2,60})[»”\"]\s*(?:significa|designa|comprende|se refiere|:)",
+        re.IGNORECASE,
+    ),
 )
 LAW_TITLE: Final = re.compile(
     r"(?:ley|decreto(?:[- ]ley)?|c[oó]digo|resoluci[oó]n|constituci[oó]n|convenio|convenci[oó]n)"
@@ -91,7 +121,9 @@ LAW_TITLE: Final = re.compile(
     r"(?:\s+(?:n\s?[º°.]{1,2}|nro\.?|n[uú]mero|no\.))?\s*(?:\d{1,3}(?:\.\d{3})+|\d{1,6})?(?:/\d{2,4})?",
     re.IGNORECASE,
 )
-INTERNAL: Final = re.compile(r"\s*(?:de|del)\s+(?:la presente|esta|este|el presente|presente)(?!\w)", re.IGNORECASE)
+INTERNAL: Final = re.compile(
+    r"\s*(?:de|del)\s+(?:la presente|esta|este|el presente|presente)(?!\w)", re.IGNORECASE
+)
 PARAGRAPH_LABEL: Final = "{}, párrafo {}"
 POINT_LABEL: Final = "{}, inciso {}"
 

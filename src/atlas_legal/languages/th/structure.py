@@ -11,7 +11,9 @@ UNITS: Final = (
     HeadingWord("clause", "cl", r"ข้อ", "ข้อ {}"),
 )
 CONTAINERS: Final = (
-    HeadingWord("annex", "att", r"บัญชี(?:ท้าย|แนบท้าย|อัตรา)?|ภาคผนวก|เอกสารแนบท้าย", "ภาคผนวก {}", 0, numbered=False),
+    HeadingWord(
+        "annex", "att", r"บัญชี(?:ท้าย|แนบท้าย|อัตรา)?|ภาคผนวก|เอกสารแนบท้าย", "ภาคผนวก {}", 0, numbered=False
+    ),
     HeadingWord("transitional", "trans", r"บทเฉพาะกาล", "บทเฉพาะกาล", 4, numbered=False),
     HeadingWord("book", "book", r"บรรพ", "บรรพ {}", 1),
     HeadingWord("part", "part", r"ภาค", "ภาค {}", 2),
@@ -20,20 +22,33 @@ CONTAINERS: Final = (
     HeadingWord("chapter", "chp", r"บทกำหนดโทษ", "บทกำหนดโทษ", 4, numbered=False),
     HeadingWord("section_group", "subchp", r"ส่วนที่|ส่วน", "ส่วนที่ {}", 5),
 )
-NUMBER: Final = r"\d{1,4}(?:/\d{1,3})?|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่สิบ){1,3}(?![\u0e30-\u0e3a\u0e47-\u0e4e])"
+NUMBER: Final = (
+    r"\d{1,4}(?:/\d{1,3})?|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่สิบ){1,3}(?![\u0e30-\u0e3a\u0e47-\u0e4e])"
+)
 SUFFIX: Final = r"(?:ทวิ|ตรี|จัตวา|เบญจ|ฉ|สัตต|อัฏฐ|นว|ทศ)(?![\u0e00-\u0e4e])"
 SUFFIXES: Final = {
-    "ทวิ": "bis", "ตรี": "ter", "จัตวา": "quater", "เบญจ": "quinquies", "ฉ": "sexies", "สัตต": "septies",
-    "อัฏฐ": "octies", "นว": "nonies", "ทศ": "decies",
+    "ทวิ": "bis",
+    "ตรี": "ter",
+    "จัตวา": "quater",
+    "เบญจ": "quinquies",
+    "ฉ": "sexies",
+    "สัตต": "septies",
+    "อัฏฐ": "octies",
+    "นว": "nonies",
+    "ทศ": "decies",
 }
 BARE: Final = False
 MENTION_AFTER: Final = re.compile(r"\s*(?:และ(?!ก)|หรือ|วรรค|ถึง(?=\s*มาตรา|\s*\d)|แห่ง|ของ(?!ก)|,|มาตรา)")
 MENTION_BEFORE: Final = re.compile(r"(?:ตาม|และ|หรือ|ใน|แห่ง|ของ|ถึง|,)\s*$")
 CASED: Final = False
-REPEALED: Final = re.compile(r"[\s*_(\[]{0,20}(?:มาตรา\s*\d[\d/]*\s*)?(?:\(?ยกเลิก\)?|ถูกยกเลิก|ยกเลิกโดย)(?=[\s)\]*]|โดย|แล้ว|$)")
+REPEALED: Final = re.compile(
+    r"[\s*_(\[]{0,20}(?:มาตรา\s*\d[\d/]*\s*)?(?:\(?ยกเลิก\)?|ถูกยกเลิก|ยกเลิกโดย)(?=[\s)\]*]|โดย|แล้ว|$)"
+)
 TRANSITIONAL: Final = re.compile(r"บทเฉพาะกาล")
 AMENDING: Final = (
-    AmendingCue("replace", re.compile(r"ให้ยกเลิก(?:ความใน|บทบัญญัติ)?[^\n]{0,200}?และให้ใช้ความต่อไปนี้แทน|ให้แก้ไขเพิ่มเติม")),
+    AmendingCue(
+        "replace", re.compile(r"ให้ยกเลิก(?:ความใน|บทบัญญัติ)?[^\n]{0,200}?และให้ใช้ความต่อไปนี้แทน|ให้แก้ไขเพิ่มเติม")
+    ),
     AmendingCue("insert", re.compile(r"ให้เพิ่ม(?:ความ|เติม)?(?:ต่อไปนี้)?เป็น")),
     AmendingCue("repeal", re.compile(r"ให้ยกเลิก")),
 )
