@@ -63,7 +63,10 @@ class Structure(Protocol):
     CASED: bool
     """Whether the script has capitals, so that a heading word in lower case is a citation."""
     REPEALED: re.Pattern[str]
-    """A note, right after a heading, that the provision is repealed."""
+    """A note that a provision is repealed, from its first word on; the group ``what`` holds the words that
+    name what is repealed, such as "Article 5" or "second paragraph", and is empty where none do."""
+    REVIVED: re.Pattern[str]
+    """Words in such a note which say that the provision is in force again."""
     TRANSITIONAL: re.Pattern[str]
     """A heading of transitional provisions."""
     AMENDING: Sequence[AmendingCue]
@@ -79,6 +82,9 @@ class Structure(Protocol):
     """Words after a citation which say that it is this law's."""
     PARAGRAPH_LABEL: str
     POINT_LABEL: str
+
+    def __hash__(self) -> int:
+        """Modules are told apart by identity."""
 
     def ordinal(self, text: str) -> int | None:
         """Return the value of a number in words, such as "PRIMERO", None where it is none."""

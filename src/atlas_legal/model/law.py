@@ -97,11 +97,14 @@ class Amendment:
     end: int
 
 
+AnomalyCode = Literal["missing", "repeated", "order", "orphan_text", "no_structure"]
+
+
 @dataclass(frozen=True, slots=True)
 class Anomaly:
     """Something in the numbering or layout that the parser reports instead of guessing silently."""
 
-    code: Literal["missing", "repeated", "order", "orphan_text", "no_structure"]
+    code: AnomalyCode
     message: str
     line: int
     start: int

@@ -25,6 +25,7 @@ _SUFFIX_GAP: Final = r"[\s:.*_º°(]{0,8}"
 _SEPARATORS: Final = re.compile(r"[^\S\n]*(?:[*_.:)\]\-—–º°|˚]|&nbsp;)*(?:[^\S\n]+[\-—–.:*]+)*[^\S\n]*")
 _STRONG_TAIL: Final = re.compile(r"[^\S\n]*[*_]{0,4}[^\S\n]*[.:)\-—–º°\]|]")
 _LEADERS: Final = re.compile(r"(?:\.[ \t]?){5,}|…{2,}|_{6,}|\]\(#")
+_SUBSECTION: Final = re.compile(r"[*_ ]{0,4}\((?:1|a|i)\)")
 _LINE_BREAKS: Final = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -170,11 +171,9 @@ def _mark(
         numbered = (patterns.unit_number if unit else patterns.container_number).match(text, end)
         if numbered is not None:
             stated = number(numbered["num"], numbered["suffix"] or "", structure)
-            if stated is not None and (unit or not _a_word(text, numbered)):
+            if stated is not None:
                 end = numbered.end()
                 signed = numbered.end() > numbered.end("num")
-            else:
-                stated = None
     if stated is None and (unit or word.numbered):
         return None
     line_end = _line_end(text, end)
@@ -191,11 +190,6 @@ def _mark(
     )
     after_heading = last_line >= 0 and start - last_line < 6 and not text[last_line:start].strip()
     return _judged(text, mark, structure, unit=unit, signed=signed, after_heading=after_heading)
-
-
-def _a_word(text: str, numbered: re.Match[str]) -> bool:
-    """Return whether a container's supposed number is the first word of its title ("Part D of ...")."""
-    return False
 
 
 def _judged(
@@ -280,7 +274,7 @@ def _bare(text: str, match: re.Match[str], start: int, lead: str, structure: Str
     content = min(after.end(), line_end) if after else end
     rest = text[content : min(line_end, content + 300)]
     first = rest.lstrip('*_ [("“‘')[:1]
-    if first and (first.islower() or first.isdigit()):
+    if first and (first.islower() or first.isdigit()) and not _SUBSECTION.match(rest):
         return None
     rubric = re.match(r"[^\n]{2,220}?(?:\.\s?[—–-]|[—–]{1,2}\s?\(1\)|\*\*)", rest) is not None
     mark = Mark(

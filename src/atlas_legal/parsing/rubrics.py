@@ -6,6 +6,7 @@ from typing import Final
 
 from atlas_legal.languages.drafting import Structure
 from atlas_legal.parsing.marks import Mark
+from atlas_legal.parsing.notes import opens
 
 _LONGEST: Final = 240
 _BLANK: Final = re.compile(r"\s*")
@@ -46,13 +47,15 @@ def _line(text: str, at: int) -> tuple[str, int]:
 
 
 def _of_unit(text: str, mark: Mark, structure: Structure) -> Rubric:
+    if opens(text, mark.end, len(text), structure):
+        return Rubric("", mark.end)
     rest = text[mark.end : mark.line_end]
     if not rest.strip(_MARKUP):
         content = _skip(text, mark.line_end)
         return _on_next_line(text, content, structure)
     at = mark.end
     bracketed = _IN_BRACKETS.match(text, at)
-    if bracketed and structure.CASED and not bracketed.group(1)[:1].isdigit() and len(bracketed.group(1)) > 4:
+    if bracketed and structure.CASED and not bracketed.group(1)[:1].isdigit() and len(bracketed.group(1)) > 3:
         return Rubric(_words(bracketed.group(1)), min(_skip(text, bracketed.end()), mark.line_end))
     set_off = _SET_OFF.match(text, at)
     if set_off and set_off.end() < mark.line_end and "(" not in set_off.group(2)[:1]:
@@ -78,6 +81,7 @@ def _is_title(line: str, structure: Structure) -> bool:
         and not words.endswith((";", ",", "-", "—"))
         and words.count(". ") == 0
         and not words[:1].islower()
+        and not words.startswith("(")
         and len(words.split()) <= 14
     )
 
@@ -89,7 +93,7 @@ def _on_next_line(text: str, content: int, structure: Structure) -> Rubric:
     if not shown or len(shown) > _LONGEST or not structure.CASED:
         return Rubric("", content)
     bracketed = _IN_BRACKETS.match(line.lstrip("*_ "))
-    if bracketed and len(bracketed.group(1)) > 4:
+    if bracketed and len(bracketed.group(1)) > 3:
         inner = line.find(bracketed.group(1))
         return Rubric(_words(bracketed.group(1)), _skip(text, content + inner + len(bracketed.group(1)) + 1))
     whole_bold = shown[:2] in ("**", "__") and shown.rstrip(".: ")[-2:] in ("**", "__")

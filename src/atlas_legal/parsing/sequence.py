@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from atlas_legal.languages.drafting import Structure
+from atlas_legal.model.law import AnomalyCode
 from atlas_legal.parsing.marks import TRANSITIONAL, Mark
 from atlas_legal.parsing.numbers import Key, follows, number
 
@@ -44,7 +45,7 @@ class Placed:
 class Problem:
     """Something that does not fit: a code of ``Anomaly`` with its words and place."""
 
-    code: str
+    code: AnomalyCode
     message: str
     start: int
 
@@ -133,8 +134,8 @@ def _without_contents(text: str, marks: list[Mark], structure: Structure) -> lis
     while path > 0 and kept[path - 1].word.rank < rank:
         path -= 1
         rank = kept[path].word.rank
-    repeated = {(m.word.eid, m.key) for m in kept[path:]}
-    return [m for m in kept[:path] if (m.word.eid, m.key) not in repeated] + kept[path:]
+    named = {(m.word.eid, m.key) for m in kept[path:]}
+    return [m for m in kept[:path] if (m.word.eid, m.key) not in named] + kept[path:]
 
 
 class _Arranger:

@@ -150,8 +150,10 @@ def _name(roots: Sequence[Node], names: Names, structure: Structure, *, treaty: 
             node.eid = names.unit(plain, outer, Series(series, prefixed))
 
 
-def _frozen(text: str, node: Node, names: Names, structure: Structure, *, transitional: bool) -> Provision:
-    """Turn a node and all below it into a provision."""
+def _frozen(
+    text: str, node: Node, names: Names, structure: Structure, *, transitional: bool, gone: bool = False
+) -> Provision:
+    """Turn a node and all below it into a provision. What a repealed container holds is ``gone`` with it."""
     transitional = (
         transitional
         or node.kind == "transitional"
@@ -163,9 +165,9 @@ def _frozen(text: str, node: Node, names: Names, structure: Structure, *, transi
     )
     status: ProvisionStatus = "transitional" if transitional else "in_force"
     label = node.word.label.format(node.num).strip() if node.word else node.heading or "Annex"
+    if gone or _repealed(text, node, structure):
+        status = "repealed"
     if node.kind in BASIC_KINDS:
-        if repealed(text, node.content, node.end, structure):
-            status = "repealed"
         quoted = _quotations(text, node, names, structure)
         first_quote = quoted[0].start if quoted else node.end
         children = (
@@ -186,7 +188,8 @@ def _frozen(text: str, node: Node, names: Names, structure: Structure, *, transi
             children=(*children, *quoted),
         )
     below = tuple(
-        _frozen(text, child, names, structure, transitional=transitional) for child in node.children
+        _frozen(text, child, names, structure, transitional=transitional, gone=status == "repealed")
+        for child in node.children
     )
     return Provision(
         node.eid,
@@ -200,6 +203,18 @@ def _frozen(text: str, node: Node, names: Names, structure: Structure, *, transi
         status,
         children=below,
     )
+
+
+def _repealed(text: str, node: Node, structure: Structure) -> bool:
+    """Return whether a note says that a unit, or a container with all that it holds, is repealed."""
+    if node.placed is None:
+        return False
+    mark = node.placed.mark
+    if node.kind in BASIC_KINDS:
+        end = node.placed.quoted[0].mark.start if node.placed.quoted else node.end
+        return repealed(text, (mark.end, node.content), end, structure.UNITS, structure, mark.key[0])
+    end = node.children[0].start if node.children else node.end
+    return repealed(text, (mark.end, node.content), end, structure.CONTAINERS, structure)
 
 
 def _quotations(text: str, node: Node, names: Names, structure: Structure) -> tuple[Provision, ...]:
@@ -229,7 +244,9 @@ def _quotations(text: str, node: Node, names: Names, structure: Structure) -> tu
                 end,
                 head.content,
                 label,
-                "repealed" if repealed(text, head.content, end, structure) else "in_force",
+                "repealed"
+                if repealed(text, (mark.end, head.content), end, structure.UNITS, structure)
+                else "in_force",
                 quoted=True,
                 children=subdivide(text, head.content, end, own, label, names, structure, quoted=True),
             )

@@ -42,11 +42,14 @@ MENTION_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 CASED: Final = True
+_GAP: Final = r"[\s*_#]{1,8}"
 REPEALED: Final = re.compile(
-    r"[\s*_(\[.:—–-]{0,30}(?:(?:this )?(?:section|article|rule|regulation|chapter|part)[\s*_]{1,4}(?:\S{1,12}[\s*_]{1,4}){0,2}?)?"
-    r"(?:is |was |has been )?(?:rep(?:ealed|\.)|omitted|deleted|revoked|expired|spent)(?![\w-])",
+    rf"(?:(?:to|and|-){_GAP}\d{{1,4}}[A-Z]{{0,2}}[.\s—–-]{{1,4}})?(?:(?:this|the)(?: present)?{_GAP})?(?P<what>(?:(?:[\w.,/-]{{1,15}}|\(\w{{1,4}}\)){_GAP}){{0,4}}?)"
+    rf"(?:(?:is|are|was|were|has been|have been|stands?){_GAP})?(?:repealed|rep\.|omitted|deleted|revoked|expired|lapsed|spent)(?![\w-])"
+    r"(?=[\s*_#]{0,8}(?:\Z|\n|[.;,:)\]>(\[<—–-]|\d|(?:by|with|from|w\.?e\.?f|under|vide|effective|on|act|no|cap|l\.n|s\.i)(?!\w)))",
     re.IGNORECASE,
 )
+REVIVED: Final = re.compile(r"(?<!\w)(?:re-?enacted|reinstated|revived|restored)(?!\w)", re.IGNORECASE)
 TRANSITIONAL: Final = re.compile(
     r"(?:transitional|transitory|savings?)(?: (?:and (?:savings?|final|consequential|miscellaneous)))? ?(?:provisions?|articles?|arrangements?)?(?!\w)",
     re.IGNORECASE,

@@ -62,7 +62,7 @@ _VALUES: Final[dict[str, int]] = {
 
 def _accents(word: str) -> str:
     """Return a pattern for the word with or without its accents."""
-    return word.translate(str.maketrans({a: f"[{a}{b}]" for a, b in zip("aeiou", "áéíóú", strict=True)}))
+    return word.translate({ord(a): f"[{a}{b}]" for a, b in zip("aeiou", "áéíóú", strict=True)})
 
 
 def _any(*words: str) -> str:

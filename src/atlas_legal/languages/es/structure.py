@@ -55,11 +55,16 @@ MENTION_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 CASED: Final = True
+_GAP: Final = r"[\s*_#]{1,8}"
 REPEALED: Final = re.compile(
-    r"[\s*_(\[.:—–-]{0,40}(?:(?:art[ií]culo|art\.?|inciso|p[aá]rrafo|cap[ií]tulo|t[ií]tulo|secci[oó]n|libro|el presente"
-    r"|este|texto|apartado|punto)[\s*_]{0,8}(?:\w+[\s*_]{1,4}){0,3}?)?(?:derogad[oa]s?|abrogad[oa]s?|suprimid[oa]s?|sin efecto|"
-    r"dejad[oa]s? sin efecto|eliminad[oa]s?|queda derogado|vetado|observado)(?!\w)",
+    rf"(?:(?:el|la|este|esta|texto del?|nota:?)(?: presente)?{_GAP})?(?P<what>(?:(?:[\w.º°,/-]{{1,15}}|\(\w{{1,4}}\)){_GAP}){{0,4}}?)(?:(?:fue|ha sido|se){_GAP})?"
+    rf"(?:(?:derogad|abrogad|suprimid|eliminad|vetad|observad)[oa]s?|(?:dejad[oa]s? )?sin efecto|(?<=se )(?:deroga|abroga|suprime))(?!\w)"
+    r"(?=[\s*_#]{0,8}(?:\Z|\n|[.;,)\]>(\[<—–-]|\d|(?:por|según|mediante|conforme|de acuerdo|desde|a partir|en virtud|con|art[ií]culo|art|ley|decreto|el \d"
+    r"|[BDGPR]\.?\s?O)(?!\w)))",
     re.IGNORECASE,
+)
+REVIVED: Final = re.compile(
+    r"(?<!\w)(?:restablecid|restituid|reincorporad|repuest)[oa]s?(?!\w)", re.IGNORECASE
 )
 TRANSITIONAL: Final = re.compile(
     r"(?:de las )?(?:disposici[oó]n(?:es)?|cl[aá]usulas?|normas?|art[ií]culos?|r[eé]gimen)\s+(?:final(?:es)?\s*(?:,|y|e)\s*)?"
