@@ -13,7 +13,7 @@ from rich.console import Console
 
 from atlas_legal.model.finding import Matrix
 from atlas_legal.reports.csv import COLUMNS, matrix_csv
-from atlas_legal.reports.display import escape_controls, one_line
+from atlas_legal.reports.display import escape_controls, excerpt, one_line
 from atlas_legal.reports.json import matrix_json
 from atlas_legal.reports.markdown import escape, matrix_markdown
 from atlas_legal.reports.table import MatrixTable
@@ -117,15 +117,12 @@ def test_markdown_neutralises_markup_and_keeps_its_tables_whole(matrix: Matrix) 
     tokens = [
         t for block in MarkdownIt("commonmark").enable("table").parse(text) for t in (block.children or [])
     ]
-    assert not [
-        t
-        for t in tokens
-        if t.type in ("link_open", "image", "em_open", "code_inline") and t.content != digest
-    ]
+    markup = [t for t in tokens if t.type in ("link_open", "image", "em_open", "code_inline")]
+    assert [t.content for t in markup] == [digest]
     assert {t.content for t in tokens if t.type == "html_inline"} == {"<br>"}
     assert not acting(text)
-    unescaped = text.replace("\\|", "")
-    assert all(line.count("|") in (5, 6) for line in unescaped.split("\n") if line.startswith("|"))
+    rows = [line.count("|") for line in text.replace("\\|", "").split("\n") if line.startswith("|")]
+    assert set(rows) == {5, 6, 8}  # findings, standards, counts
 
 
 @given(st.text(alphabet="|<>&*_[]()`\\#!-+.1 \nab"))
@@ -137,16 +134,16 @@ def test_escaped_markdown_has_no_markup_left(text: str) -> None:
     assert "\n" not in escaped
 
 
-@pytest.mark.parametrize("width", [60, 80, 140])
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
 def test_the_table_fits_the_terminal_and_says_every_status_in_words(matrix: Matrix, width: int) -> None:
-    text = table(matrix, width)
+    text = table(matrix, width).replace("\N{NO-BREAK SPACE}", " ")
     assert max(map(len, text.split("\n"))) <= width
     for words in (
         "✔ met",
         "○ gap",
         "? review",
         "C138.2-3",
-        "minimum age work 15",
+        "[age 15]",
         "no law that was read says it",
         "Penal Code (7/1999)",
         "broken.md: not text",
@@ -162,3 +159,55 @@ def test_the_table_ends_with_what_it_rests_on(matrix: Matrix) -> None:
     places = [text.index(word) for word in ("Laws read", "Missing", "Skipped", "Assumptions")]
     assert places == sorted(places)
     assert places[0] > text.index("What the words mean")
+
+
+def test_the_table_begins_with_the_counts_of_each_area(matrix: Matrix) -> None:
+    lines = table(matrix, 80).split("\n")
+    head = next(number for number, line in enumerate(lines) if "partial" in line)
+    assert lines[head].split() == ["met", "partial", "gap", "conflict", "review", "n/a"]
+    assert lines[head + 1].split()[-6:] == ["1", "·", "1", "·", "·", "·"]
+    assert lines[head + 3].split() == ["All", "1", "0", "1", "0", "1", "0"]
+
+
+def test_a_wide_table_has_the_evidence_beside_the_finding(matrix: Matrix) -> None:
+    wide = next(line for line in table(matrix, 120).split("\n") if "Minimum age for work  C138.2-3" in line)
+    assert "§ Act" in wide
+    narrow = next(line for line in table(matrix, 80).split("\n") if "Minimum age for work  C138.2-3" in line)
+    assert "§" not in narrow
+
+
+@pytest.mark.parametrize("language", ["es", "th"])
+def test_titles_and_words_follow_the_language_and_codes_do_not(matrix: Matrix, language: str) -> None:
+    other = matrix.model_copy(update={"language": language})
+    gap = {"es": "○ vacío", "th": "○ ช่องว่าง"}[language]
+    assert gap in table(other, 80)
+    assert gap in matrix_markdown(other)
+    assert matrix_json(other) == matrix_json(matrix)
+    assert matrix_csv(other) == matrix_csv(matrix)
+
+
+@pytest.mark.parametrize(
+    ("quote", "label", "shown"),
+    [
+        ("ARTICULO 6º**— El Estado garantiza.", "Artículo 6", "El Estado garantiza."),
+        ("**Art. 11.-** Las penas.", "Artículo 11", "Las penas."),
+        ("ARTÍCULO 189 bis — Las personas.", "Artículo 189 Bis", "Las personas."),
+        ("§ 21.7 Conditions. The Minister may.", "Section 21.7", "Conditions. The Minister may."),
+        ("มาตรา ๓๑๒ ผู้ใด", "มาตรา ๓๑๒", "ผู้ใด"),
+        ("12. (1) No child shall work.", "Section 12", "(1) No child shall work."),
+        ("Nobody may work.", "Section 3", "Nobody may work."),
+        ("Article 12 of this Act applies.", "Article 1", "Article 12 of this Act applies."),
+        ("Section 4.", "Section 4", "Section 4."),
+        ("a *b* c_d", "Section 4", "a b c_d"),
+    ],
+)
+def test_a_quote_for_people_leaves_out_marks_and_the_heading_already_cited(
+    quote: str, label: str, shown: str
+) -> None:
+    assert excerpt(quote, label, 100) == shown
+
+
+@given(st.text(), st.text(max_size=20))
+def test_no_quote_or_label_breaks_a_quote_for_people(quote: str, label: str) -> None:
+    assert len(excerpt(quote, label, 30)) <= 30
+    assert not [c for c in acting(excerpt(quote, label, 500)) if c not in "\u200c\u200d"]

@@ -16,7 +16,11 @@ _UNITS = ("art_", "sec_", "rule_", "reg_", "cl_")
 
 
 def build_matrix(
-    framework: Framework, library: Library, profile_id: str = "core", as_of: str | None = None
+    framework: Framework,
+    library: Library,
+    profile_id: str = "core",
+    as_of: str | None = None,
+    language: str = "en",
 ) -> Matrix:
     """Match a framework against a profile of the standards.
 
@@ -25,6 +29,7 @@ def build_matrix(
     framework, library : as loaded.
     profile_id : the profile's id, such as ``core`` or ``usdol-findings``.
     as_of : the ISO date that the matrix states; None takes the framework's.
+    language : of titles, ISO 639-1; what the standards lack in it is English.
 
     Raises
     ------
@@ -34,16 +39,19 @@ def build_matrix(
     profile = find_profile(library, profile_id)
     requirements = profile_requirements(library, profile)
     findings = match(framework, library, requirements, assume_ratified=profile.assume_ratified)
+    titles = {requirement.id: requirement.title.get(language) for requirement in requirements}
+    findings = tuple(f.model_copy(update={"title": titles[f.requirement]}) for f in findings)
     by_id = {finding.requirement: finding for finding in findings}
     register = framework.register
     return Matrix(
         country=framework.code,
-        country_name=framework.country.name.get("en") if framework.country else framework.code,
+        country_name=framework.country.name.get(language) if framework.country else framework.code,
         as_of=as_of or framework.as_of,
+        language=language,
         profile=profile.id,
         laws=laws_read(framework),
         findings=findings,
-        standards=tuple(verdict(standard, by_id) for standard in profile.standards),
+        standards=tuple(verdict(standard, by_id, language) for standard in profile.standards),
         missing=tuple(_missing(gap.title, gap.number) for gap in register.gaps) if register else (),
         skipped=framework.skipped,
         assumptions=_assumptions(framework, profile),
@@ -106,7 +114,7 @@ def profile_requirements(library: Library, profile: Profile) -> tuple[Requiremen
     return tuple(known[name] for name in wanted)
 
 
-def verdict(standard: StandardRule, findings: Mapping[str, Finding]) -> StandardVerdict:
+def verdict(standard: StandardRule, findings: Mapping[str, Finding], language: str = "en") -> StandardVerdict:
     """Draw a standard's verdict from the findings: the first rule that holds gives it, none gives review."""
     own = [findings[name] for name in standard.requirements if name in findings]
     values = _values(own)
@@ -118,7 +126,7 @@ def verdict(standard: StandardRule, findings: Mapping[str, Finding]) -> Standard
         requirements=standard.requirements,
         reason=rule.reason if rule and rule.reason else _listed(own),
         evidence=merge_evidence(own),
-        title=standard.title.en,
+        title=standard.title.get(language),
     )
 
 

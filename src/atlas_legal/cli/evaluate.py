@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from atlas_legal.cli.options import CountryOption, LawsOption, OutputOption, one_of
+from atlas_legal.cli.options import CountryOption, LawsOption, OutputOption, one_of, one_place
 
 FORMATS: tuple[Literal["table", "json"], ...] = ("table", "json")
 
@@ -29,8 +29,9 @@ def evaluate(
 
     by_name = "json" if output is not None and output.suffix.lower() == ".json" else "table"
     chosen = one_of(output_format, FORMATS, "format") if output_format else by_name
-    check_output(output)
-    result = measure(gold, laws, country)
+    folder = one_place(laws)
+    check_output(output, folder)
+    result = measure(gold, folder, country)
     if chosen == "json":
         write(evaluation_json(result), output)
     else:

@@ -8,11 +8,14 @@ import typer
 from atlas_legal.cli.options import (
     AsOfOption,
     CountryOption,
+    LanguageOption,
     LawsOption,
     OutputOption,
     SkipOption,
     one_country,
+    one_language,
     one_of,
+    one_place,
 )
 
 Format = Literal["table", "json", "csv", "md"]
@@ -28,6 +31,7 @@ def matrix(
     country: CountryOption = None,
     profile: Annotated[str, typer.Option(metavar="NAME", help="Which requirements and standards.")] = "core",
     as_of: AsOfOption = None,
+    language: LanguageOption = "en",
     output_format: Annotated[
         str | None, typer.Option("--format", metavar="table|json|csv|md", help="How the matrix is written.")
     ] = None,
@@ -46,8 +50,10 @@ def matrix(
 
     chosen = one_of(output_format, FORMATS, "format") if output_format else _format_of(output)
     statuses = {one_of(word.strip(), STATUSES, "status") for word in _split(fail_on)}
+    spoken = one_language(language)
+    folder = one_place(laws)
     code = one_country(country_name, country)
-    check_output(output)
+    check_output(output, folder)
     from atlas_legal.country import check_date, load_framework
 
     if as_of is not None:
@@ -57,8 +63,8 @@ def matrix(
 
     library = load_library()
     find_profile(library, profile)  # a wrong name is said before the laws are read
-    framework = load_framework(country=code, laws=laws, skip_unreadable=skip_unreadable, as_of=as_of)
-    result = build_matrix(framework, library, profile)
+    framework = load_framework(country=code, laws=folder, skip_unreadable=skip_unreadable, as_of=as_of)
+    result = build_matrix(framework, library, profile, language=spoken)
     if chosen == "table":
         from atlas_legal.reports.table import MatrixTable
 

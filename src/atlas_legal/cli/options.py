@@ -1,5 +1,6 @@
 """Options that several commands share, and the checks of their words."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar, cast
@@ -9,7 +10,7 @@ import typer
 from atlas_legal.model.errors import CountryError, UsageError
 
 LawsOption = Annotated[
-    Path | None,
+    list[Path] | None,
     typer.Option("--laws", metavar="DIR", help="Folder of laws, with or without register.yaml; or one file."),
 ]
 CountryOption = Annotated[
@@ -20,6 +21,9 @@ AsOfOption = Annotated[
 ]
 SkipOption = Annotated[
     bool, typer.Option("--skip-unreadable", help="Go on without files that cannot be read, and list them.")
+]
+LanguageOption = Annotated[
+    str, typer.Option("--lang", metavar="en|es|th", help="Language of titles and headings.")
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of stdout.")
@@ -42,6 +46,32 @@ def one_of(word: str, words: Sequence[W], what: str) -> W:
     raise UsageError(f'unknown {what} "{word}"', hint=did_you_mean(word, words, what=f"{what}s"))
 
 
+def one_language(word: str) -> str:
+    """Return the language if reports speak it.
+
+    Raises
+    ------
+    UsageError : they do not; the hint lists those they do.
+    """
+    from atlas_legal.reports.words import LANGUAGES
+
+    return one_of(word.lower(), LANGUAGES, "language")
+
+
+def one_place(laws: Sequence[Path] | None) -> Path | None:
+    """Return the folder or file of laws.
+
+    Raises
+    ------
+    UsageError : several were given; one of them would be passed over.
+    """
+    if not laws:
+        return None
+    if len(laws) > 1:
+        raise UsageError("--laws was given more than once", hint="put the laws into one folder")
+    return laws[0]
+
+
 def one_country(argument: str | None, option: str | None) -> str | None:
     """Return the country that COUNTRY and ``--country`` name; both mean the same.
 
@@ -51,6 +81,8 @@ def one_country(argument: str | None, option: str | None) -> str | None:
     """
     from atlas_legal.country import resolve_country
 
+    if argument is not None and (os.sep in argument or Path(argument).is_file()):
+        raise CountryError(f'"{argument}" is no country', hint=f"give files and folders as --laws {argument}")
     named = {resolve_country(word) for word in (argument, option) if word is not None}
     if len(named) > 1:
         raise CountryError(

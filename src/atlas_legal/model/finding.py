@@ -111,11 +111,15 @@ class Skipped(Model):
 
 
 class Matrix(Model):
-    """The gap matrix of one country: laws read, findings, and standards where the profile has them."""
+    """The gap matrix of one country: laws read, findings, and standards where the profile has them.
+
+    ``language`` is that of the titles and of the words around them (ISO 639-1).
+    """
 
     country: str
     country_name: str
     as_of: str | None
+    language: str = "en"
     profile: str
     laws: tuple[LawRead, ...]
     findings: tuple[Finding, ...]

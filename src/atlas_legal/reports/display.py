@@ -1,10 +1,16 @@
 """Text that is safe to show: law texts come from anywhere and may carry terminal codes or hidden controls."""
 
+import re
 import unicodedata
+
+from atlas_legal.languages.folding import fold
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _DROPPED = frozenset("\u200b\u2060\ufeff\u00ad")
 """Zero-width space, word joiner, byte order mark, soft hyphen: invisible and harmless."""
+
+_MARKUP = re.compile(r"[*#]{1,6}|(?<!\w)_{1,3}|_{1,3}(?!\w)")
+"""Emphasis and heading marks of Markdown, in which many laws are kept."""
 
 
 def one_line(text: str, limit: int | None = None) -> str:
@@ -20,6 +26,24 @@ def one_line(text: str, limit: int | None = None) -> str:
     cut = line[: limit - 1]
     space = cut.rfind(" ")
     return (cut[:space] if space > limit // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def excerpt(quote: str, label: str, limit: int) -> str:
+    """Return a quote on one line for people: without Markdown's marks and without its own heading.
+
+    ``label`` is the citation's name for the provision: "Artículo 6" takes "ARTICULO 6º.-" from the front of
+    the quote, in whichever spelling, because the citation beside it has said so already.
+    """
+    line = _MARKUP.sub("", one_line(quote)).strip()
+    word, _, number = fold(one_line(label)).partition(" ")
+    if number:
+        heading = re.compile(
+            rf"\W{{0,4}}(?:{re.escape(word[:1])}\w{{0,12}}\W{{1,3}})?{re.escape(number)}[ºª°]?(?!\w)"
+        )
+        found = heading.match(fold(line))
+        rest = line[found.end() :].lstrip(" .:–—-") if found else ""
+        line = rest or line
+    return one_line(line, limit)
 
 
 def _visible(character: str) -> str:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from atlas_legal.model.finding import Finding, Matrix
-from atlas_legal.reports import words
+from atlas_legal.model.finding import Finding, LawRead, Matrix, Status
 from atlas_legal.reports.display import one_line
+from atlas_legal.reports.words import MEANINGS, SIGNS, Words, areas, counts, quoted, sentence
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$]|:(?=//)|(?<=www)\.|(?<=\w)@)")
 _LEADING = re.compile(r"^([-+#=]|[0-9]{1,9}(?=[.)]))")
+_QUOTE = 240
+"""Characters of a quote that are shown."""
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def matrix_markdown(matrix: Matrix) -> str:
-    """Return the matrix as GitHub-flavoured Markdown; nothing in a law's text can act as markup."""
+    """Return the matrix as GitHub-flavoured Markdown in its language; no law's text can act as markup."""
     return "\n".join(_lines(matrix)) + "\n"
 
 
@@ -25,59 +27,86 @@ def escape(text: str, limit: int | None = None) -> str:
 
 def _lines(matrix: Matrix) -> Iterator[str]:
     """Yield the page line by line."""
-    yield f"# {escape(words.title(matrix))}"
+    say = Words(matrix.language)
+    yield f"# {escape(say.title(matrix))}"
     yield ""
-    yield f"{len(matrix.findings)} requirements: {words.counts(matrix)}."
+    yield escape(say.scope(matrix))
+    yield ""
+    signs = [f"{sign} {say.name(status)}" for status, sign in SIGNS.items()]
+    yield from _table_head("", *signs)
+    rows = areas(matrix.findings)
+    for area, numbers in rows.items():
+        yield _table_row(escape(say.heading(area)), *_numbers(numbers))
+    yield _table_row(f"**{say('All')}**", *_numbers(counts(matrix.findings)))
     yield ""
     if matrix.standards:
-        yield from (
-            "## Standards",
-            "",
-            "| Standard | Conforms | Age | Why | Evidence |",
-            "|---|---|---|---|---|",
-        )
+        yield f"## {say('Standards')}"
+        yield ""
+        yield from _table_head(*map(say, ("Verdict", "Standard", "Age", "Why", "Evidence")))
         for standard in matrix.standards:
-            sign = words.CONFORMS_SIGNS[standard.conforms]
-            places = "; ".join(escape(words.cited(piece, matrix.laws)) for piece in standard.evidence[:3])
-            age = "" if standard.age is None else str(standard.age)
-            title = escape(standard.title or words.heading(standard.id))
-            conforms = f"{sign} {standard.conforms.replace('_', ' ')}"
-            yield f"| {title} | {conforms} | {age} | {escape(standard.reason)} | {places} |"
+            yield _table_row(
+                say.conforms(standard.conforms),
+                escape(standard.title or standard.id),
+                "" if standard.age is None else str(standard.age),
+                escape(sentence(standard.reason)),
+                "; ".join(escape(say.cited(piece, matrix.laws)) for piece in standard.evidence[:3]),
+            )
         yield ""
-    for name, findings in words.groups(matrix.findings):
-        yield from (f"## {escape(name)}", "")
-        yield from ("| Status | Requirement | Evidence | Why |", "|---|---|---|---|")
+    for name, findings in say.groups(matrix.findings):
+        yield f"## {escape(name)}"
+        yield ""
+        yield from _table_head(*map(say, ("Verdict", "Requirement", "Why", "Evidence")))
         for finding in findings:
-            yield _row(finding, matrix)
+            yield _row(finding, matrix, say)
         yield ""
-    yield from ("## What the words mean", "")
-    yield from (
-        f"- {sign} **{words.STATUS_WORDS[status]}**: {words.MEANINGS[status]}"
-        for status, sign in words.SIGNS.items()
-    )
-    yield from ("", "## Laws read", "")
-    for law in matrix.laws:
-        note = f" ({escape(law.note)})" if law.note else ""
-        yield f"- {escape(law.title)}, {escape(law.file)}, {law.provisions} provisions{note}"
+    yield f"## {say('What the words mean')}"
+    yield ""
+    for status, meaning in MEANINGS.items():
+        yield f"- **{say.status(status)}**: {say(meaning)}"
+    used = [law for law in matrix.laws if law.used]
+    unused = [law for law in matrix.laws if not law.used]
     for heading, items in (
+        ("Laws read", [_law(law, say) for law in used]),
+        ("Laws read, not used", [f"{_law(law, say)}: {law.note}" for law in unused]),
         ("Missing laws", matrix.missing),
         ("Skipped files", [f"{skipped.file}: {skipped.why}" for skipped in matrix.skipped]),
         ("Assumptions", matrix.assumptions),
     ):
         if items:
-            yield from ("", f"## {heading}", "", *(f"- {escape(item)}" for item in items))
+            yield from ("", f"## {say(heading)}", "", *(f"- {escape(item)}" for item in items))
     yield from ("", f"{escape(matrix.software)}, standards `{matrix.standards_sha256[:12]}`")
 
 
-def _row(finding: Finding, matrix: Matrix) -> str:
+def _row(finding: Finding, matrix: Matrix, say: Words) -> str:
     """Return a finding's row."""
-    status = f"{words.SIGNS[finding.status]} {words.STATUS_WORDS[finding.status]}"
-    values = f"<br>{escape(words.values(finding))}" if finding.values else ""
+    values = f"<br>{escape(say.values(finding))}" if finding.values else ""
     evidence = "<br>".join(
-        f"{escape(words.cited(piece, matrix.laws))}: “{escape(piece.quote, 160)}”"
+        f"{escape(say.cited(piece, matrix.laws))}: {escape(quoted(piece, _QUOTE))}"
         for piece in finding.evidence[:2]
     )
-    return (
-        f"| {status} | **{escape(finding.requirement)}** {escape(finding.title)}{values} | {evidence} | "
-        f"{escape(finding.reason)} |"
+    return _table_row(
+        say.status(finding.status),
+        f"**{escape(finding.title)}**<br>{escape(finding.requirement)}{values}",
+        escape(sentence(finding.reason)),
+        evidence,
     )
+
+
+def _law(law: LawRead, say: Words) -> str:
+    """Return a law as one line of the list of sources."""
+    return f"{law.title} ({law.file}, {law.language}, {say('{n} provisions', n=law.provisions)})"
+
+
+def _numbers(numbers: dict[Status, int]) -> tuple[str, ...]:
+    """Return counts as cells; a middle dot for none."""
+    return tuple(str(n or "·") for n in numbers.values())
+
+
+def _table_head(*cells: str) -> tuple[str, str]:
+    """Return the head of a table and the line below it."""
+    return _table_row(*cells), "|" + "---|" * len(cells)
+
+
+def _table_row(*cells: str) -> str:
+    """Return a row of a table."""
+    return f"| {' | '.join(cells)} |"
