@@ -88,34 +88,56 @@ def test_the_output_file_is_written_whole_in_the_format_of_its_name(
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-def test_a_narrow_terminal_is_filled_and_not_overrun(
-    atlas: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", "60")
-    out = atlas("matrix").out
+@pytest.mark.parametrize("columns", [20, 40, 60, 80, 120, 200])
+def test_no_terminal_is_overrun(atlas: Callable, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
     from rich.cells import cell_len
 
-    assert max(cell_len(line) for line in out.split("\n")) <= 60
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = atlas("matrix", "--profile", "usdol-findings").out
+    widest = max(cell_len(line) for line in out.split("\n"))
+    assert widest <= max(columns, 60)
+    assert not [line for line in out.split("\n") if line.endswith(" ")]
+    assert "\x1b" not in out
 
 
-def test_explain_shows_the_page_the_leaves_and_the_text(atlas: Callable) -> None:
+def test_explain_without_laws_is_the_handbook_page(atlas: Callable) -> None:
     run = atlas("explain", "c138.2-3")
     assert run.status == 0
-    for words in (
-        "C138.2-3",
-        "What is looked for",
-        "Ways to close a gap",
-        "Leaf by leaf",
-        "Evidence, best first",
-    ):
+    for words in ("C138.2-3", "What is looked for", "Examples", "Ways to close a gap"):
+        assert words in run.out
+    assert "Leaf by leaf" not in run.out
+
+
+def test_explain_with_laws_shows_the_leaves_and_the_text(atlas: Callable) -> None:
+    run = atlas("explain", "C138.2-3", "--country", "XDM")
+    assert run.status == 0
+    for words in ("What is looked for", "Verdict: ", "Leaf by leaf", "Evidence, best first"):
         assert words in run.out
 
 
 def test_explain_says_the_same_as_the_matrix(atlas: Callable) -> None:
     data = atlas("matrix", "--format", "json").json()
     finding = next(f for f in data["findings"] if f["requirement"] == "C138.2-3")
-    out = " ".join(atlas("explain", "C138.2-3").out.split())
+    out = " ".join(atlas("explain", "C138.2-3", "--country", "XDM").out.split())
     assert f"{finding['status'].replace('_', ' ')} (confidence {finding['confidence']:.2f})" in out
+    for piece in finding["evidence"]:
+        assert f"{piece['start']}–{piece['end']}" in out
+
+
+def test_explain_shows_a_standard_with_what_is_behind_it(atlas: Callable) -> None:
+    page = atlas("explain", "free_public_education").out
+    assert "The first rule that holds gives the verdict" in page
+    assert "Leaf by leaf" not in page
+    assert "Leaf by leaf" in atlas("explain", "free_public_education", "--country", "XDM").out
+
+
+@pytest.mark.parametrize(("language", "word"), [("es", "Qué se busca"), ("th", "สิ่งที่ค้นหา")])
+def test_titles_and_headings_follow_the_language(atlas: Callable, language: str, word: str) -> None:
+    assert word in atlas("explain", "C138.2-3", "--lang", language).out
+    plain = atlas("matrix", "--format", "json").json()
+    other = atlas("matrix", "--format", "json", "--lang", language).json()
+    assert [f["status"] for f in plain["findings"]] == [f["status"] for f in other["findings"]]
+    assert not {f["title"] for f in plain["findings"]} & {f["title"] for f in other["findings"]}
 
 
 def test_parse_prints_a_tree_or_data_for_one_file_or_several(atlas: Callable, tmp_path: Path) -> None:
