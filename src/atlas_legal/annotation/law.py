@@ -9,7 +9,7 @@ from atlas_legal.annotation.flat import squeeze
 from atlas_legal.annotation.norms import UnitContext, unit_norms
 from atlas_legal.languages import norms as language_norms
 from atlas_legal.languages.grammar import Norms
-from atlas_legal.model.law import Law
+from atlas_legal.model.law import Law, Provision
 from atlas_legal.model.norm import Age, Norm, Via
 from atlas_legal.model.standard import Concept
 
@@ -21,6 +21,8 @@ Need = tuple[frozenset[str], ...]
 
 _CACHED_LAWS = 4096
 _cache: OrderedDict[tuple[object, ...], "LawNorms"] = OrderedDict()
+_first: dict[tuple[object, ...], tuple[object, ...]] = {}
+"""The key, in the cache, of the first text of a law that was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,16 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class _Unit:
+    """A unit as it was read: ``above`` are the headings over it, ``norms`` None where it cannot matter."""
+
+    unit: Provision
+    above: tuple[str, ...]
+    rubric: frozenset[str]
+    norms: tuple[Norm, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class LawNorms:
     """A law as the matcher sees it.
 
@@ -40,7 +52,8 @@ class LawNorms:
     concept by concept, the numbers of the norms whose own clause names it, or whose opening words do where
     the clause itself states an age. ``headings`` are concepts of all its headings, ``title``
     those of its title; ``terms`` the person words
-    that it defines by age; ``scanned`` and ``read`` count units.
+    that it defines by age; ``units`` are those looked at, by their start, and ``read`` counts those that were
+    read clause by clause.
     """
 
     law: Law
@@ -50,7 +63,7 @@ class LawNorms:
     terms: tuple[Term, ...]
     title: frozenset[str]
     headings: frozenset[str]
-    scanned: int
+    units: Mapping[int, _Unit]
     read: int
 
 
@@ -79,42 +92,49 @@ class Wanted:
 def annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted) -> LawNorms:
     """Extract the norms of a law that could be wanted.
 
-    Results are kept by the content of the law, so an unchanged law is not read twice in a process.
+    Results are kept by the content of the law, so an unchanged law is not read twice in a process. Of another
+    text of a law, such as one with an amendment, only the units that are not as they were are read.
     """
-    key = (law.source.sha256, law.source.name, law.id, law.title, law.language, id(concepts), id(wanted))
+    which = (law.source.name, law.id, law.title, law.short, law.language, id(concepts), id(wanted))
+    key = (law.source.sha256, *which)
     if key in _cache:
         _cache.move_to_end(key)
         return _cache[key]
-    result = _annotate(law, concepts, wanted)
+    result = _annotate(law, concepts, wanted, _cache.get(_first.setdefault(which, key)))
     _cache[key] = result
     if len(_cache) > _CACHED_LAWS:
         _cache.popitem(last=False)
     return result
 
 
-def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted) -> LawNorms:
+def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: LawNorms | None) -> LawNorms:
     find = scanner(concepts, law.language)
     grammar = language_norms(law.language)
     title = find.present(squeeze(f"{law.title} {law.short}"))
     contexts: dict[tuple[str, ...], frozenset[str]] = {}
-    found: list[Norm] = []
-    headings: set[str] = set()
-    scanned = read = 0
+    units: dict[int, _Unit] = {}
     for unit, above in law.units():
-        scanned += 1
         key = tuple(a.heading for a in above if a.heading)
         if key not in contexts:
             contexts[key] = find.present(squeeze(" . ".join(key)))
+        known = before.units.get(unit.start) if before is not None else None
+        if (
+            known is not None
+            and before is not None
+            and (known.unit, known.above) == (unit, key)
+            and before.law.text[unit.start : unit.end] == law.text[unit.start : unit.end]
+        ):
+            units[unit.start] = known
+            continue
         rubric = find.present(squeeze(unit.heading)) if unit.heading else frozenset()
-        headings |= contexts[key] | rubric
-        if unit.status in ("repealed", "not_in_force"):
-            continue
-        text = squeeze(law.text[unit.start : unit.end])
-        present = find.present(text) | contexts[key] | title
-        if not wanted.wants(present, text, grammar):
-            continue
-        read += 1
-        found.extend(unit_norms(law, unit, UnitContext(contexts[key], title), find, grammar))
+        norms = None
+        if unit.status not in ("repealed", "not_in_force"):
+            text = squeeze(law.text[unit.start : unit.end])
+            if wanted.wants(find.present(text) | contexts[key] | title, text, grammar):
+                norms = unit_norms(law, unit, UnitContext(contexts[key], title), find, grammar)
+        units[unit.start] = _Unit(unit, key, rubric, norms)
+    read = [unit.norms for unit in units.values() if unit.norms is not None]
+    found = [norm for norms in read for norm in norms]
     places = tuple(_places(norm) for norm in found)
     stated: dict[str, list[int]] = {}
     for number, where in enumerate(places):
@@ -129,9 +149,9 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted) -> LawNor
         {concept: tuple(numbers) for concept, numbers in stated.items()},
         _terms(law, found, grammar),
         title,
-        frozenset(headings),
-        scanned,
-        read,
+        frozenset().union(*contexts.values(), *(unit.rubric for unit in units.values())),
+        units,
+        len(read),
     )
 
 
