@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import ConfigDict
+
 from atlas_legal.model.base import Model
 from atlas_legal.model.finding import Role
 
@@ -44,3 +46,21 @@ class Gold(Model):
     country: str
     labelled_from: str = ""
     cases: tuple[Case, ...]
+
+
+class SpotCheck(Model):
+    """Where the heading of a provision begins, in code points."""
+
+    eid: str
+    offset: int
+
+
+class LawStructure(Model):
+    """The true structure of one law's text. Files of it carry more keys than are compared."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    country: str
+    file: str
+    articles: int
+    eids_spotcheck: tuple[SpotCheck, ...] = ()

@@ -48,6 +48,8 @@ class EvaluationTable:
         )
         if len(result.per_country) > 1:
             yield _table("By country", result.per_country)
+        if len(result.per_language) > 1:
+            yield _table("By language", result.per_language)
         standards = Table(title="By standard", title_justify="left")
         names = ("recall_at_1", "recall_at_3", "agreement", "age_exact", "ablated_false_met")
         standards.add_column("standard")
@@ -57,15 +59,21 @@ class EvaluationTable:
             standards.add_row(escape(standard), *(_shown(figures[name]) for name in names))
         yield standards
         yield _table("Baselines", result.baselines)
+        yield _table("Baselines on the standards", result.standards_baselines)
+        if any(figure.denominator for figure in result.structure.values()):
+            yield _table("Structure of laws", {"all": result.structure}, counts=True)
         for miss in result.misses[:_SHOWN_MISSES]:
             age = f", age {miss.age_found} for {miss.age}" if miss.age is not None else ""
             yield Text(
                 f"{miss.country} {miss.case}: {', '.join(miss.wrong)}; said {miss.verdict}, "
                 f"label {miss.label}{age}; cites {', '.join(miss.evidence) or 'nothing'}"
+                + (f"; without its pinpoints still {', '.join(miss.still_cites)}" if miss.still_cites else "")
+                + (f"; with age {'; '.join(miss.changed_ages)}" if miss.changed_ages else "")
             )
         if len(result.misses) > _SHOWN_MISSES:
             yield Text(f"and {len(result.misses) - _SHOWN_MISSES} more; --format json lists them all")
         lists = (
+            ("Structure", result.structure_misses),
             ("Said met from laws of no relevance", result.distractors),
             ("Labelled, not in the library", result.not_in_library),
             ("Pinpoints that no law read has", result.not_found),

@@ -1,8 +1,8 @@
 """Evaluation: how often verdicts and citations are right, and whether verdicts rest on their evidence."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from importlib.util import find_spec
 from pathlib import Path
 
 from atlas_legal.analysis.evaluation.ablation import ablation
@@ -10,35 +10,38 @@ from atlas_legal.analysis.evaluation.answers import Judge
 from atlas_legal.analysis.evaluation.baselines import (
     Ranking,
     baseline_figures,
-    bm25,
+    installed,
     retrieved,
-    tfidf_lsa,
     with_evidence,
 )
 from atlas_legal.analysis.evaluation.distractors import distractors_met
+from atlas_legal.analysis.evaluation.edits import Edits
 from atlas_legal.analysis.evaluation.figures import figures, share
 from atlas_legal.analysis.evaluation.gold import GoldSet, gold_sets
 from atlas_legal.analysis.evaluation.misses import missed
 from atlas_legal.analysis.evaluation.mutation import mutation
 from atlas_legal.analysis.evaluation.result import Evaluation, Figure, Outcome
+from atlas_legal.analysis.evaluation.structure import structure_figures
 from atlas_legal.country import load_framework, resolve_country
+from atlas_legal.matching import usable
 from atlas_legal.model.framework import Framework
+from atlas_legal.model.gold import Case, LawStructure
+from atlas_legal.model.law import Law
 from atlas_legal.standards import load_library
 
 __all__ = ["Evaluation", "Figure", "evaluate"]
-
-_RANKINGS: dict[str, tuple[str, Ranking]] = {"bm25": ("bm25s", bm25), "tfidf_lsa": ("sklearn", tfidf_lsa)}
-"""Baselines that need a package which is not installed by default."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Country:
     """One country's outcomes, with what else was seen on the way."""
 
+    code: str
     outcomes: tuple[Outcome, ...]
     ranked: dict[str, list[Outcome]]
     distractors: tuple[str, ...]
     tried: int
+    structures: tuple[tuple[LawStructure, Law | None], ...]
     not_in_library: tuple[str, ...]
     not_found: tuple[str, ...]
 
@@ -66,65 +69,92 @@ def evaluate(
     code = resolve_country(country) if country is not None else None
     sets = gold_sets([Path(path) for path in gold_paths], Path(laws) if laws is not None else None, code)
     judge = Judge(load_library())
-    parts = [_country(gold_set, judge, perturb) for gold_set in sets]
+    rankings, notes = installed()
+    parts = [_country(gold_set, judge, rankings, perturb) for gold_set in sets]
     outcomes = [outcome for part in parts for outcome in part.outcomes]
+    ranked = {name: [o for part in parts for o in part.ranked[name]] for name in rankings}
     standards = [o for o in outcomes if o.case.standard is not None]
-    missing = sorted(name for name, (package, _) in _RANKINGS.items() if find_spec(package) is None)
-    ranked = {
-        name: [o for part in parts for o in part.ranked[name]] for name in _RANKINGS if name not in missing
-    }
+    structure, structure_misses = structure_figures([pair for part in parts for pair in part.structures])
     return Evaluation(
         cases=len(outcomes),
         figures=_with_distractors(outcomes, parts),
         standards_figures=_with_distractors(standards, parts),
         requirements_figures=figures([o for o in outcomes if o.case.standard is None]),
         per_standard={
-            name: figures([o for o in standards if o.case.subject == name])
+            name: figures(some)
             for name in judge.standards
-            if any(o.case.subject == name for o in standards)
+            if (some := [o for o in standards if o.case.subject == name])
         },
         per_country={
-            gold_set.country: _with_distractors(list(part.outcomes), [part])
-            for gold_set, part in zip(sets, parts, strict=True)
+            code: _with_distractors(
+                [o for o in outcomes if o.country == code], [part for part in parts if part.code == code]
+            )
+            for code in dict.fromkeys(part.code for part in parts)
+        },
+        per_language={
+            language: figures([o for o in outcomes if o.language == language])
+            for language in sorted({o.language for o in outcomes})
         },
         baselines=baseline_figures(outcomes, ranked),
+        standards_baselines=baseline_figures(
+            standards,
+            {name: [o for o in some if o.case.standard is not None] for name, some in ranked.items()},
+        ),
+        structure=structure,
+        structure_misses=structure_misses,
         misses=tuple(miss for outcome in outcomes if (miss := missed(outcome)) is not None),
         not_in_library=tuple(sorted({name for part in parts for name in part.not_in_library})),
         not_found=tuple(place for part in parts for place in part.not_found),
         distractors=tuple(name for part in parts for name in part.distractors),
-        notes=tuple(f"The baseline {name} was left out: its package is not installed." for name in missing),
+        notes=notes,
     )
 
 
-def _country(gold_set: GoldSet, judge: Judge, perturb: bool) -> _Country:
+def _country(gold_set: GoldSet, judge: Judge, rankings: dict[str, Ranking], perturb: bool) -> _Country:
     """Answer one country's cases, and try them without their evidence."""
     framework = load_framework(country=gold_set.country, laws=gold_set.laws)
-    cases = tuple(case for case in gold_set.gold.cases if judge.knows(case))
-    answers = judge.answer(framework, cases)
-    outcomes = [Outcome(gold_set.country, case, answer) for case, answer in zip(cases, answers, strict=True)]
+    cases = tuple(case for case in gold_set.cases if judge.knows(case))
+    outcomes = [
+        Outcome(gold_set.country, language, case, answer)
+        for case, language, answer in zip(
+            cases, _languages(framework, cases), judge.answer(framework, cases), strict=True
+        )
+    ]
     met, tried = distractors_met(framework, judge) if perturb else ((), 0)
-    ranked = {
-        name: [
-            with_evidence(outcome, found)
-            for outcome, found in zip(outcomes, retrieved(framework, cases, judge, rank), strict=True)
-        ]
-        for name, (package, rank) in _RANKINGS.items()
-        if find_spec(package) is not None
-    }
+    found = retrieved(framework, cases, judge, rankings)
+    edits = Edits(framework)
     return _Country(
-        outcomes=tuple(_perturbed(framework, outcome, judge) if perturb else outcome for outcome in outcomes),
-        ranked=ranked,
+        code=gold_set.country,
+        outcomes=tuple(_perturbed(edits, outcome, judge) if perturb else outcome for outcome in outcomes),
+        ranked={
+            name: [with_evidence(o, places) for o, places in zip(outcomes, best, strict=True)]
+            for name, best in found.items()
+        },
         distractors=tuple(f"{gold_set.country} {name}" for name in met),
         tried=tried,
-        not_in_library=tuple(case.subject for case in gold_set.gold.cases if not judge.knows(case)),
+        structures=tuple(
+            (true, next((law for law in framework.laws if law.file == true.file), None))
+            for true in gold_set.structures
+        ),
+        not_in_library=tuple(case.subject for case in gold_set.cases if not judge.knows(case)),
         not_found=_not_found(framework, outcomes),
     )
 
 
-def _perturbed(framework: Framework, outcome: Outcome, judge: Judge) -> Outcome:
+def _perturbed(edits: Edits, outcome: Outcome, judge: Judge) -> Outcome:
     """Return an outcome with what became of it in ablation and mutation."""
-    blanked, repealed = ablation(framework, outcome, judge) or (None, None)
-    return replace(outcome, blanked=blanked, repealed=repealed, followed=mutation(framework, outcome, judge))
+    blanked, repealed = ablation(edits, outcome, judge) or (None, None)
+    return replace(outcome, blanked=blanked, repealed=repealed, mutants=mutation(edits, outcome, judge))
+
+
+def _languages(framework: Framework, cases: Sequence[Case]) -> list[str]:
+    """Return the language of each case: of its first pinpoint's law, else of most laws that are matched."""
+    of_file = {law.file: law.language for law in framework.laws}
+    counts = Counter(source.law.language for source in usable(framework) if source.used)
+    usual = min(counts, key=lambda language: (-counts[language], language), default="")
+    return [
+        next((of_file[pin.file] for pin in case.pinpoints if pin.file in of_file), usual) for case in cases
+    ]
 
 
 def _not_found(framework: Framework, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
@@ -134,7 +164,7 @@ def _not_found(framework: Framework, outcomes: Sequence[Outcome]) -> tuple[str, 
     return tuple(f"{code} {file} {eid}" for code, file, eid in sorted(wanted))
 
 
-def _with_distractors(outcomes: Sequence[Outcome], parts: Sequence[_Country]) -> dict[str, Figure]:
+def _with_distractors(outcomes: Sequence[Outcome], parts: Collection[_Country]) -> dict[str, Figure]:
     """Return figures with that of the distractors, which belongs to countries and not to cases."""
     found = figures(outcomes)
     met = share(sum(len(part.distractors) for part in parts), sum(part.tried for part in parts))

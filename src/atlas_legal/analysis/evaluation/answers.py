@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from atlas_legal.analysis.evaluation.result import Answer, unit
+from atlas_legal.analysis.evaluation.result import Answer, Place
 from atlas_legal.analysis.matrix import find_profile, verdict
 from atlas_legal.matching import match
 from atlas_legal.matching.needs import leaves
@@ -77,6 +77,6 @@ def _requirement(requirement: Requirement, finding: Finding) -> Answer:
     return Answer(finding.status, age, _places(finding.evidence), finding.confidence, finding.reason)
 
 
-def _places(evidence: Sequence[Evidence]) -> tuple[tuple[str, str], ...]:
-    """Return file and article-like unit of each piece, each unit once."""
-    return tuple(dict.fromkeys((piece.file, unit(piece.eid)) for piece in evidence))
+def _places(evidence: Sequence[Evidence]) -> tuple[Place, ...]:
+    """Return file and eid of each piece."""
+    return tuple((piece.file, piece.eid) for piece in evidence)

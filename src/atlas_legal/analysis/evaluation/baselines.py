@@ -6,13 +6,14 @@ framework, 2009; latent semantic analysis: Deerwester and others, 1990.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import Any
 
 from atlas_legal.analysis.evaluation.answers import Judge
 from atlas_legal.analysis.evaluation.figures import figures
-from atlas_legal.analysis.evaluation.result import Answer, Figure, Outcome
+from atlas_legal.analysis.evaluation.result import Answer, Figure, Mutant, Outcome, Place
 from atlas_legal.languages.folding import fold
 from atlas_legal.matching import usable
 from atlas_legal.model.framework import Framework
@@ -22,7 +23,14 @@ Ranking = Callable[[Sequence[Sequence[str]], Sequence[Sequence[str]]], list[list
 """Documents and queries as tokens, to the numbers of the best documents of each query."""
 
 _OF_RANKINGS = ("recall_at_1", "recall_at_3")
-_OF_VERDICTS = ("agreement", "kappa", "decided_agreement", "false_met")
+_OF_VERDICTS = (
+    "agreement",
+    "kappa",
+    "decided_agreement",
+    "false_met",
+    "ablated_false_met",
+    "mutated_age_followed",
+)
 _SHOWN = 10
 _GRAM = 3
 _DIMENSIONS = 100
@@ -30,21 +38,33 @@ _WORD = re.compile(r"[^\W\d_]+")
 _THAI = re.compile(r"[\u0e01-\u0e4e]+")
 
 
+def installed() -> tuple[dict[str, Ranking], tuple[str, ...]]:
+    """Return the rankings whose packages are here, by name, and a sentence for each that is not."""
+    here = {name: rank for name, (package, rank) in _RANKINGS.items() if find_spec(package) is not None}
+    missing = tuple(
+        f"The baseline {name} was left out: it needs the package {_PACKAGES[name]}."
+        for name in _RANKINGS
+        if name not in here
+    )
+    return here, missing
+
+
 def retrieved(
-    framework: Framework, cases: Sequence[Case], judge: Judge, rank: Ranking
-) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Return for each case the best units by a ranking, as file and eid."""
-    places: list[tuple[str, str]] = []
+    framework: Framework, cases: Sequence[Case], judge: Judge, rankings: Mapping[str, Ranking]
+) -> dict[str, tuple[tuple[Place, ...], ...]]:
+    """Return by ranking, for each case, the best units as file and eid."""
+    places: list[Place] = []
     documents: list[list[str]] = []
     languages: set[str] = set()
-    for law in (source.law for source in usable(framework) if source.used):
+    for law in (source.law for source in usable(framework) if source.used and rankings):
         languages.add(law.language)
         for unit, _ in law.units():
-            if unit.status != "repealed":
+            tokens = _tokens(law.text[unit.start : unit.end])
+            if tokens and unit.status != "repealed":
                 places.append((law.file, unit.eid))
-                documents.append(_tokens(law.text[unit.start : unit.end]))
-    if not documents:
-        return tuple(() for _ in cases)
+                documents.append(tokens)
+    if not documents or not cases:
+        return {name: tuple(() for _ in cases) for name in rankings}
     queries = [
         [
             token
@@ -55,7 +75,10 @@ def retrieved(
         ]
         for case in cases
     ]
-    return tuple(tuple(places[number] for number in best) for best in rank(documents, queries))
+    return {
+        name: tuple(tuple(places[number] for number in best) for best in rank(documents, queries))
+        for name, rank in rankings.items()
+    }
 
 
 def bm25(documents: Sequence[Sequence[str]], queries: Sequence[Sequence[str]]) -> list[list[int]]:
@@ -63,7 +86,7 @@ def bm25(documents: Sequence[Sequence[str]], queries: Sequence[Sequence[str]]) -
     import bm25s
 
     index = bm25s.BM25()
-    index.index([list(document) or [""] for document in documents], show_progress=False)
+    index.index([list(document) for document in documents], show_progress=False)
     return [_best(index.get_scores(list(query))) for query in queries]
 
 
@@ -84,19 +107,24 @@ def tfidf_lsa(documents: Sequence[Sequence[str]], queries: Sequence[Sequence[str
     return [_best(row) for row in cosine_similarity(asked, matrix)]
 
 
+_RANKINGS: dict[str, tuple[str, Ranking]] = {"bm25": ("bm25s", bm25), "tfidf_lsa": ("sklearn", tfidf_lsa)}
+"""The module that each ranking imports, and the ranking."""
+_PACKAGES = {"bm25": "bm25s", "tfidf_lsa": "scikit-learn"}
+
+
 def baseline_figures(
-    outcomes: Sequence[Outcome], found: dict[str, list[Outcome]]
+    outcomes: Sequence[Outcome], found: Mapping[str, Sequence[Outcome]]
 ) -> dict[str, dict[str, Figure]]:
-    """Return the figures of each baseline that mean something for it.
+    """Return the figures of each baseline that mean something for it; without cases where it was left out.
 
     ``found`` holds, by the name of a ranking, the outcomes with its evidence in place of ours.
     """
-    rows = {name: _some(figures(ranked), _OF_RANKINGS) for name, ranked in found.items()}
-    always = [replace(outcome, answer=_always_met(outcome)) for outcome in outcomes]
+    rows = {name: _some(figures(found.get(name, ())), _OF_RANKINGS) for name in _RANKINGS}
+    always = [_always_met(outcome) for outcome in outcomes]
     return {**rows, "always_met": _some(figures(always), _OF_VERDICTS)}
 
 
-def with_evidence(outcome: Outcome, evidence: tuple[tuple[str, str], ...]) -> Outcome:
+def with_evidence(outcome: Outcome, evidence: tuple[Place, ...]) -> Outcome:
     """Return an outcome with other evidence."""
     return replace(outcome, answer=replace(outcome.answer, evidence=evidence))
 
@@ -106,9 +134,16 @@ def _some(every: dict[str, Figure], names: tuple[str, ...]) -> dict[str, Figure]
     return {name: every[name] for name in names}
 
 
-def _always_met(outcome: Outcome) -> Answer:
-    """Return the answer that needs no reading."""
-    return Answer("yes" if outcome.case.standard else "met", None, (), 1.0, "")
+def _always_met(outcome: Outcome) -> Outcome:
+    """Return an outcome with the answer that needs no reading, whatever the text was changed to."""
+    answer = Answer("yes" if outcome.case.standard else "met", None, (), 1.0, "")
+    return replace(
+        outcome,
+        answer=answer,
+        blanked=outcome.blanked and answer,
+        repealed=outcome.repealed and answer,
+        mutants=tuple(Mutant(mutant.age, answer, followed=False) for mutant in outcome.mutants),
+    )
 
 
 def _tokens(text: str) -> list[str]:

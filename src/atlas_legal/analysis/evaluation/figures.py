@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from atlas_legal.analysis.evaluation.result import Figure, Outcome
+from atlas_legal.analysis.evaluation.result import Answer, Figure, Outcome
 
 POSITIVE = frozenset({"met", "yes"})
 NEGATIVE = frozenset({"gap", "no"})
@@ -30,8 +30,8 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
     said_met = [o for o, said in verdicts if said in POSITIVE]
     said_gap = [o for o, said in verdicts if said in NEGATIVE]
     decidable = [o for o in outcomes if o.case.label != "review"]
-    tried = [o for o in outcomes if o.blanked is not None and o.repealed is not None]
-    mutated = [o for o in outcomes if o.followed is not None]
+    ablated = [o for o in outcomes if o.blanked is not None]
+    mutated = [o for o in outcomes if o.mutants]
     return {
         "recall_at_1": share(sum(o.hit(1) for o in cited), len(cited)),
         "recall_at_3": share(sum(o.hit(3) for o in cited), len(cited)),
@@ -42,12 +42,18 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, Figure]:
         "false_met": share(sum(o.case.label in NOT_MET and not o.agrees for o in said_met), len(said_met)),
         "false_gap": share(sum(o.case.label in POSITIVE and not o.agrees for o in said_gap), len(said_gap)),
         "review_share": share(sum(o.answer.verdict == "review" for o in decidable), len(decidable)),
-        "ablated_false_met": share(
-            max(sum(bool(o.blanked) for o in tried), sum(bool(o.repealed) for o in tried)), len(tried)
+        "ablated_false_met": share(sum(bool(kept_met(o)) for o in ablated), len(ablated)),
+        "mutated_age_followed": share(
+            sum(all(mutant.followed for mutant in o.mutants) for o in mutated), len(mutated)
         ),
-        "mutated_age_followed": share(sum(bool(o.followed) for o in mutated), len(mutated)),
         "calibration_error": calibration_error(outcomes),
     }
+
+
+def kept_met(outcome: Outcome) -> tuple[Answer, ...]:
+    """Return the answers that still say met without the pinpoints; one of the two ways is enough to count."""
+    answers = (outcome.blanked, outcome.repealed)
+    return tuple(answer for answer in answers if answer is not None and answer.verdict in POSITIVE)
 
 
 def kappa(outcomes: Sequence[Outcome]) -> Figure:

@@ -1,36 +1,48 @@
 """Mutation: whether value and verdict follow when the age in a provision becomes another."""
 
 from atlas_legal.analysis.evaluation.answers import Judge
-from atlas_legal.analysis.evaluation.edits import change_age, edited, find_units
-from atlas_legal.analysis.evaluation.figures import POSITIVE
-from atlas_legal.analysis.evaluation.result import Outcome
+from atlas_legal.analysis.evaluation.edits import Edits, change_age
+from atlas_legal.analysis.evaluation.figures import NOT_MET, POSITIVE
+from atlas_legal.analysis.evaluation.result import Answer, Mutant, Outcome
 from atlas_legal.matching.needs import leaves
 from atlas_legal.model.framework import Framework
 from atlas_legal.model.gold import Case
 from atlas_legal.model.standard import Threshold
 
-YEARS_LOWER = 3
-"""How far the age is lowered: below every threshold where it stood at it."""
+CHANGES = (-3, 1)
+"""Years by which the age is changed: three down, below every threshold that it stood at, and one up."""
 
 
-def mutation(framework: Framework, outcome: Outcome, judge: Judge) -> bool | None:
-    """Return whether a case follows its age when this is lowered in every accepted pinpoint.
+def mutation(edits: Edits, outcome: Outcome, judge: Judge) -> tuple[Mutant, ...]:
+    """Return the answers to a case whose age is changed in every accepted pinpoint, once down and once up.
 
-    It follows where the value found is the new age exactly and, where that is below what the standard asks,
-    the case is no longer said met. None where no pinpoint states the age, as when it comes from grades.
+    Nothing where no pinpoint states the age, as when it comes from grades.
     """
     age = outcome.case.age
-    if age is None or outcome.case.label == "review":
-        return None
-    changed = age - YEARS_LOWER
-    units = find_units(framework, outcome.accepted)
-    mutated = edited(framework, units, change_age(age, changed))
-    if all(new is old for new, old in zip(mutated.laws, framework.laws, strict=True)):
-        return None
-    answer = judge.answer(mutated, (outcome.case,))[0]
-    asked = threshold(framework, outcome.case, judge)
-    must_fall = asked is not None and changed < asked
-    return answer.age == changed and not (must_fall and answer.verdict in POSITIVE)
+    if age is None:
+        return ()
+    units = edits.find(outcome.accepted)
+    asked = threshold(edits.framework, outcome.case, judge)
+    mutants = []
+    for changed in (age + years for years in CHANGES):
+        framework = edits.apply(units, change_age(age, changed))
+        if framework.laws != edits.framework.laws:
+            answer = judge.answer(framework, (outcome.case,))[0]
+            mutants.append(Mutant(changed, answer, _followed(outcome, answer, changed, asked)))
+    return tuple(mutants)
+
+
+def _followed(outcome: Outcome, answer: Answer, changed: int, asked: int | None) -> bool:
+    """Whether the value is the new age exactly and the verdict goes with it.
+
+    Below what is asked, the verdict must be that the law falls short; at or above it, a verdict that was met
+    must stay so.
+    """
+    if answer.age != changed:
+        return False
+    if asked is not None and changed < asked:
+        return answer.verdict in NOT_MET
+    return answer.verdict in POSITIVE or outcome.answer.verdict not in POSITIVE
 
 
 def threshold(framework: Framework, case: Case, judge: Judge) -> int | None:

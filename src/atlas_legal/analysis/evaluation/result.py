@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from atlas_legal.analysis.matrix import unit_of
 from atlas_legal.model.base import Model
 from atlas_legal.model.gold import Case
 
@@ -42,10 +43,13 @@ Figures = Mapping[str, Figure]
 class Miss(Model):
     """A case in which something was wrong, with what was expected and what came out.
 
-    ``wrong`` says what: verdict, recall_at_1, recall_at_3, age, ablation, mutation.
+    ``wrong`` says what: verdict, recall_at_1, recall_at_3, age, ablation, mutation. ``still_cites`` is what
+    the verdict rests on with every accepted pinpoint taken out; ``changed_ages`` says for each changed age
+    that was not followed what came out instead.
     """
 
     country: str
+    language: str
     case: str
     wrong: tuple[str, ...]
     label: str
@@ -56,14 +60,17 @@ class Miss(Model):
     expected: tuple[str, ...]
     evidence: tuple[str, ...]
     reason: str
+    still_cites: tuple[str, ...] = ()
+    changed_ages: tuple[str, ...] = ()
 
 
 class Evaluation(Model):
-    """Figures over all cases, over standards and over requirements; by standard and by country.
+    """Figures over all cases, over standards and over requirements; by standard, country and language.
 
     ``not_in_library`` lists labelled requirements that the standards do not hold, ``not_found`` pinpoints
     that name no provision of the laws read. ``distractors`` lists standards said met from laws that do not
-    matter.
+    matter. ``baselines`` are over all cases, ``standards_baselines`` over the cases about standards.
+    ``structure`` says how well the laws were parsed, where the true structure of some was given.
     """
 
     cases: int
@@ -72,7 +79,11 @@ class Evaluation(Model):
     requirements_figures: dict[str, Figure]
     per_standard: dict[str, dict[str, Figure]]
     per_country: dict[str, dict[str, Figure]]
+    per_language: dict[str, dict[str, Figure]]
     baselines: dict[str, dict[str, Figure]]
+    standards_baselines: dict[str, dict[str, Figure]]
+    structure: dict[str, Figure]
+    structure_misses: tuple[str, ...]
     misses: tuple[Miss, ...]
     not_in_library: tuple[str, ...]
     not_found: tuple[str, ...]
@@ -80,36 +91,50 @@ class Evaluation(Model):
     notes: tuple[str, ...] = ()
 
 
+Place = tuple[str, str]
+"""File and eid."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the software says to a case. ``evidence`` holds file and article-like unit, best first."""
+    """What the software says to a case. ``evidence`` holds file and eid of each piece, best first."""
 
     verdict: str
     age: int | None
-    evidence: tuple[tuple[str, str], ...]
+    evidence: tuple[Place, ...]
     confidence: float
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """A case with its answer, and what remained of it after each test.
+class Mutant:
+    """The answer to a case whose age was changed, and whether it followed."""
 
-    ``blanked`` and ``repealed``: the verdict still stands without its pinpoints; None where not tried.
-    ``followed``: value and verdict went with a changed age; None where not tried.
+    age: int
+    answer: Answer
+    followed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A case with its answer, and what became of it in each test; ``language`` is that of its laws.
+
+    ``blanked`` and ``repealed``: the answers without the pinpoints, None where that was not tried.
+    ``mutants``: the answers with other ages, none where no pinpoint states one.
     """
 
     country: str
+    language: str
     case: Case
     answer: Answer
-    blanked: bool | None = None
-    repealed: bool | None = None
-    followed: bool | None = None
+    blanked: Answer | None = None
+    repealed: Answer | None = None
+    mutants: tuple[Mutant, ...] = ()
 
     @property
-    def accepted(self) -> frozenset[tuple[str, str]]:
-        """File and article-like unit of every accepted pinpoint."""
-        return frozenset((pin.file, unit(pin.eid)) for pin in self.case.pinpoints)
+    def accepted(self) -> frozenset[Place]:
+        """File and eid of every accepted pinpoint."""
+        return frozenset((pin.file, pin.eid) for pin in self.case.pinpoints)
 
     @property
     def agrees(self) -> bool:
@@ -118,11 +143,14 @@ class Outcome:
 
     def hit(self, k: int) -> bool:
         """Whether one of the first ``k`` pieces of evidence is an accepted pinpoint."""
-        return any(piece in self.accepted for piece in self.answer.evidence[:k])
+        return any(_cites(piece, pin) for piece in self.answer.evidence[:k] for pin in self.accepted)
 
 
-def unit(eid: str) -> str:
-    """Return the eid of the article-like unit: ``art_12__para_2`` and ``art_12__mod_1`` give ``art_12``."""
-    for tail in ("__para_", "__point_", "__mod_"):
-        eid = eid.partition(tail)[0]
-    return eid
+def _cites(piece: Place, pin: Place) -> bool:
+    """Whether a piece of evidence is the pinpoint, or lies below or above it within the same article."""
+    (file, eid), (pin_file, pin_eid) = piece, pin
+    return (
+        file == pin_file
+        and unit_of(eid) == unit_of(pin_eid)
+        and (f"{eid}__".startswith(f"{pin_eid}__") or f"{pin_eid}__".startswith(f"{eid}__"))
+    )
