@@ -80,7 +80,12 @@ class Structure(Protocol):
     """A law as it is cited."""
     INTERNAL: re.Pattern[str]
     """Words after a citation which say that it is this law's."""
+    PART: str
+    """Pattern of the words that name a part of a unit, without groups: "inciso", "paragraph"."""
+    LINES: bool
+    """Whether each line that bears no number is a paragraph that is counted ("วรรคสอง")."""
     PARAGRAPH_LABEL: str
+    """How a part right below a unit is cited; the unit comes first, then the part's number."""
     POINT_LABEL: str
 
     def __hash__(self) -> int:

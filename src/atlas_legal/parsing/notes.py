@@ -75,6 +75,33 @@ def _of_a_part(text: str, start: int, at: int) -> bool:
     return 0 < len(before) <= _PART_NAME and text[line:at].rstrip(" *_")[-1:] not in ".;:"
 
 
+def part_repealed(text: str, start: int, end: int, structure: Structure, *, leaf: bool) -> bool:
+    """Return whether a part of a unit is noted as repealed: by a note that opens it, or one that ends a leaf.
+
+    A note that names the whole unit or what holds it is none on the part.
+    """
+    found = _match(text, start, end, structure)
+    if found is not None and _of_part(found, structure) and _only_notes(text, _close(text, start, end), end):
+        return True
+    if not leaf:
+        return False
+    for opening in _OPENING.finditer(text, max(start, end - _NOTE), end):
+        at = opening.start()
+        found = _match(text, at, end, structure)
+        if found is not None and _of_part(found, structure) and _only_notes(text, _close(text, at, end), end):
+            return True
+    return False
+
+
+def _of_part(found: re.Match[str], structure: Structure) -> bool:
+    """Return whether a note names nothing, or a part: "inciso", "second paragraph"."""
+    what = found["what"]
+    return (
+        not what
+        or re.match(rf"(?:\w{{1,12}}[\s*_]{{1,4}})?(?:{structure.PART})", what, re.IGNORECASE) is not None
+    )
+
+
 def _only_notes(text: str, at: int, end: int) -> bool:
     """Return whether nothing but groups in brackets follows."""
     while at < end:

@@ -8,7 +8,7 @@ from atlas_legal.model.law import BASIC_KINDS, Provision, ProvisionKind, Provisi
 from atlas_legal.parsing.annexes import annex_start
 from atlas_legal.parsing.eids import Names, Series
 from atlas_legal.parsing.notes import repealed
-from atlas_legal.parsing.points import subdivide
+from atlas_legal.parsing.points import by_line, subdivide
 from atlas_legal.parsing.rubrics import rubric
 from atlas_legal.parsing.sequence import SERIES_KINDS, Arrangement, Placed
 
@@ -42,8 +42,9 @@ def build(
     nodes = _flat(text, arrangement, structure)
     roots = _nest(nodes, len(text))
     names = Names()
+    lines = by_line(text, structure)
     _name(roots, names, structure, treaty=treaty)
-    return tuple(_frozen(text, node, names, structure, transitional=False) for node in roots)
+    return tuple(_frozen(text, node, names, structure, lines=lines, transitional=False) for node in roots)
 
 
 def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Node]:
@@ -151,7 +152,14 @@ def _name(roots: Sequence[Node], names: Names, structure: Structure, *, treaty: 
 
 
 def _frozen(
-    text: str, node: Node, names: Names, structure: Structure, *, transitional: bool, gone: bool = False
+    text: str,
+    node: Node,
+    names: Names,
+    structure: Structure,
+    *,
+    lines: bool,
+    transitional: bool,
+    gone: bool = False,
 ) -> Provision:
     """Turn a node and all below it into a provision. What a repealed container holds is ``gone`` with it."""
     transitional = (
@@ -171,7 +179,7 @@ def _frozen(
         quoted = _quotations(text, node, names, structure)
         first_quote = quoted[0].start if quoted else node.end
         children = (
-            subdivide(text, node.content, first_quote, node.eid, label, names, structure)
+            subdivide(text, node.content, first_quote, node.eid, label, names, structure, lines=lines)
             if status != "repealed"
             else ()
         )
@@ -188,7 +196,9 @@ def _frozen(
             children=(*children, *quoted),
         )
     below = tuple(
-        _frozen(text, child, names, structure, transitional=transitional, gone=status == "repealed")
+        _frozen(
+            text, child, names, structure, lines=lines, transitional=transitional, gone=status == "repealed"
+        )
         for child in node.children
     )
     return Provision(

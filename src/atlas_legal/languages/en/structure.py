@@ -102,6 +102,8 @@ LAW_TITLE: Final = re.compile(
     r"(?:the )?(?:[A-Z][\w'’()-]*\s+(?:(?:of|and|for|to|in|the|on|against|or)\s+){0,3}){1,12}?(?:Act|Code|Law|Convention|Protocol|Ordinance|Decree|Constitution)(?:,?\s+(?:of )?\d{4})?"
 )
 INTERNAL: Final = re.compile(r"\s*(?:of|under|in) (?:this|the present)(?!\w)", re.IGNORECASE)
+PART: Final = r"(?:[Ss]ub-?)?(?:[Ss]ections?|[Pp]aragraphs?|[Cc]lauses?)|[Ii]tems?|[Pp]oints?"
+LINES: Final = False
 PARAGRAPH_LABEL: Final = "{}({})"
 POINT_LABEL: Final = "{}({})"
 

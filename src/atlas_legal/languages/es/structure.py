@@ -129,7 +129,12 @@ LAW_TITLE: Final = re.compile(
 INTERNAL: Final = re.compile(
     r"\s*(?:de|del)\s+(?:la presente|esta|este|el presente|presente)(?!\w)", re.IGNORECASE
 )
-PARAGRAPH_LABEL: Final = "{}, párrafo {}"
+PART: Final = (
+    r"[Ii]ncisos?|[Ii]ncs?\.|[Aa]partados?|[Ll]iteral(?:es)?|[Nn]umeral(?:es)?|[Pp][aá]rrafos?|[Pp]ar[aá]grafos?"
+    r"|[Ff]racci[oó]n(?:es)?|[Pp]untos?|[Ll]etras?|INCISO|APARTADO|LITERAL|NUMERAL|P[AÁ]RRAFO|PAR[AÁ]GRAFO|FRACCI[OÓ]N"
+)
+LINES: Final = False
+PARAGRAPH_LABEL: Final = "{}.{}"
 POINT_LABEL: Final = "{}, inciso {}"
 
 

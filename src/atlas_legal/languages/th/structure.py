@@ -62,6 +62,8 @@ LAW_TITLE: Final = re.compile(
     r"(?:พระราชบัญญัติ|พระราชกำหนด|พระราชกฤษฎีกา|ประมวลกฎหมาย|รัฐธรรมนูญ)(?!นี้)[ก-๎]{2,80}(?:\s*พ\.ศ\.\s*\d{4}|\s*พุทธศักราช\s*\d{4})?"
 )
 INTERNAL: Final = re.compile(r"\s*แห่ง(?:พระราชบัญญัติ|ประมวลกฎหมาย|รัฐธรรมนูญ)นี้")
+PART: Final = r"วรรค|อนุมาตรา"
+LINES: Final = True
 PARAGRAPH_LABEL: Final = "{} วรรค {}"
 POINT_LABEL: Final = "{} ({})"
 
