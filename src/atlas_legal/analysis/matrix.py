@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from atlas_legal.matching import match, usable
+from atlas_legal.model.country import MissingLaw
 from atlas_legal.model.errors import StandardsError, UsageError
 from atlas_legal.model.finding import Evidence, Finding, LawRead, Matrix, StandardVerdict
 from atlas_legal.model.framework import Framework
@@ -52,7 +53,7 @@ def build_matrix(
         laws=laws_read(framework),
         findings=findings,
         standards=tuple(verdict(standard, by_id, language) for standard in profile.standards),
-        missing=tuple(_missing(gap.title, gap.number) for gap in register.gaps) if register else (),
+        missing=tuple(map(_missing, register.gaps)) if register else (),
         skipped=framework.skipped,
         assumptions=_assumptions(framework, profile),
         software=f"atlas-legal {_version()}",
@@ -187,14 +188,18 @@ def unit_of(eid: str) -> str:
 
 
 def laws_read(framework: Framework) -> tuple[LawRead, ...]:
-    """Return the laws as the output lists them, with why one carries no evidence."""
+    """Return the laws as the output lists them: why one carries no evidence, and what is doubtful in it."""
     rows: list[LawRead] = []
     for source in usable(framework):
         law = source.law
         provisions = sum(1 for _ in law.walk())
-        note = source.note
-        if not note and not any(provision.kind in BASIC_KINDS for provision in law.walk()):
-            note = "no articles or sections were recognised"
+        notes = [source.note] if source.note else []
+        if not source.note and not any(provision.kind in BASIC_KINDS for provision in law.walk()):
+            notes.append("no articles or sections were recognised")
+        elif law.anomalies:
+            places = f"{len(law.anomalies)} {'place' if len(law.anomalies) == 1 else 'places'}"
+            notes.append(f"numbering doubtful in {places}, which atlas-legal parse shows")
+        notes += law.notes
         rows.append(
             LawRead(
                 id=law.id,
@@ -205,16 +210,18 @@ def laws_read(framework: Framework) -> tuple[LawRead, ...]:
                 provisions=provisions,
                 status=law.status,
                 used=source.used,
-                note=note,
+                note="; ".join(notes),
                 sha256=law.source.sha256,
             )
         )
     return tuple(rows)
 
 
-def _missing(title: str, number: str) -> str:
-    """Return a missing law as one line."""
-    return f"{title} ({number})" if number and number not in title else title
+def _missing(law: MissingLaw) -> str:
+    """Return a missing law as one line: what it is called for short, its title and number."""
+    number = f" ({law.number})" if law.number and law.number not in law.title else ""
+    full = f"{law.title}{number}"
+    return f"{law.short}: {full}" if law.short and law.short not in law.title else full
 
 
 def _assumptions(framework: Framework, profile: Profile) -> tuple[str, ...]:

@@ -7,14 +7,15 @@ messages to stderr. Exit status: 0 done, 1 findings that ``--fail-on`` names, 2 
 import os
 import sys
 
-from atlas_legal.cli.app import app
 from atlas_legal.model.errors import AtlasError
 
-__all__ = ["DEBUG", "app", "main"]
+__all__ = ["DEBUG", "main"]
 
 DEBUG = "ATLAS_LEGAL_DEBUG"
 """The environment variable with which an error shows where in the code it arose."""
 
+_LONGEST = 1000
+"""Characters of a line of a message that are shown."""
 _INTERRUPTED = 130
 """What a shell reports of a command that Ctrl-C ended: 128 and the number of the signal."""
 
@@ -22,6 +23,8 @@ _INTERRUPTED = 130
 def main() -> None:
     """Run the command line and end the process with its exit status."""
     try:
+        from atlas_legal.cli.app import app  # imported here: an interruption may come this early
+
         # Not Typer's standalone mode: it ends an interrupted run, and one whose reader went away, with 1.
         status = app(prog_name="atlas-legal", standalone_mode=False)
     except KeyboardInterrupt:
@@ -81,6 +84,9 @@ def _say(message: str) -> None:
     if sys.stderr is None:
         return
     first, *more = message.split("\n")
-    lines = [f"atlas-legal: {one_line(first)}", *(f"  {one_line(line)}" for line in more)]
+    lines = [
+        f"atlas-legal: {one_line(first, _LONGEST)}",
+        *(f"  {one_line(line, _LONGEST)}" for line in more),
+    ]
     sys.stderr.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     print("\n".join(lines), file=sys.stderr)

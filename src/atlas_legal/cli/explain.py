@@ -1,6 +1,6 @@
 """``atlas-legal explain``: what a requirement or standard asks, and how the verdict on it came about."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,6 +15,8 @@ from atlas_legal.cli.options import (
     one_language,
     one_place,
 )
+from atlas_legal.model.errors import UsageError
+from atlas_legal.nearest import nearest
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,8 +27,12 @@ if TYPE_CHECKING:
 
 def explain(
     name: Annotated[
-        str, typer.Argument(metavar="REQUIREMENT", help="For example C138.2-3, or a profile's standard.")
-    ],
+        str | None,
+        typer.Argument(
+            metavar="[NAME]",
+            help="A requirement (C138.2-3), instrument (C138) or standard; else a list of all.",
+        ),
+    ] = None,
     laws: LawsOption = None,
     country: CountryOption = None,
     as_of: AsOfOption = None,
@@ -42,6 +48,7 @@ def explain(
 
     from atlas_legal.cli.output import check_output, show
     from atlas_legal.country import check_date, load_framework
+    from atlas_legal.reports.explain import Contents
     from atlas_legal.standards import load_library
 
     spoken = one_language(language)
@@ -51,16 +58,44 @@ def explain(
     if as_of is not None:
         check_date(as_of)
     library = load_library()
-    is_standard = any(name == standard.id for profile in library.profiles for standard in profile.standards)
-    if not is_standard:
-        from atlas_legal.analysis.matrix import find_requirement
-
-        find_requirement(library, name)  # a wrong name is said before the laws are read
+    wanted, kind = _named(name, library)
+    if kind == "contents":
+        if folder is not None or code is not None:
+            raise UsageError("say which requirement", hint="atlas-legal matrix answers all of them")
+        instruments = [i for i in library.instruments if wanted in ("", i.instrument.id)]
+        show(Contents(instruments, () if wanted else library.profiles, spoken), output)
+        return
     framework = None
     if folder is not None or code is not None:
         framework = load_framework(country=code, laws=folder, skip_unreadable=skip_unreadable, as_of=as_of)
-    pages = (_standard if is_standard else _requirement)(name, library, framework, spoken)
+    pages = (_standard if kind == "standard" else _requirement)(wanted, library, framework, spoken)
     show(Group(*pages), output)
+
+
+def _named(
+    name: str | None, library: "Library"
+) -> tuple[str, Literal["contents", "requirement", "standard"]]:
+    """Return the exact name of what a word names in any case, and what that is.
+
+    Raises
+    ------
+    UsageError : nothing is called so; the hint gives the nearest name.
+    """
+    if name is None:
+        return "", "contents"
+    names: dict[str, tuple[str, Literal["contents", "requirement", "standard"]]] = {}
+    for profile in library.profiles:
+        names |= {standard.id: (standard.id, "standard") for standard in profile.standards}
+    for instrument in library.instruments:
+        names[instrument.instrument.id] = (instrument.instrument.id, "contents")
+        names |= {requirement.id: (requirement.id, "requirement") for requirement in instrument.requirements}
+    found = next((names[known] for known in names if known.casefold() == name.casefold()), None)
+    if found is not None:
+        return found
+    # An instrument's short id is inside those of its requirements, and would win over all of them.
+    near = nearest(name, (known for known, (_, kind) in names.items() if kind != "contents"))
+    hint = f'did you mean "{near}"?' if near else "atlas-legal explain, without a name, lists them"
+    raise UsageError(f'unknown requirement "{name}"', hint=hint)
 
 
 def _requirement(

@@ -1,6 +1,5 @@
 """Options that several commands share, and the checks of their words."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar, cast
@@ -10,7 +9,7 @@ import typer
 from atlas_legal.model.errors import CountryError, UsageError
 
 LawsOption = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Option("--laws", metavar="DIR", help="Folder of laws, with or without register.yaml; or one file."),
 ]
 CountryOption = Annotated[
@@ -58,18 +57,20 @@ def one_language(word: str) -> str:
     return one_of(word.lower(), LANGUAGES, "language")
 
 
-def one_place(laws: Sequence[Path] | None) -> Path | None:
+def one_place(laws: Sequence[str] | None) -> Path | None:
     """Return the folder or file of laws.
 
     Raises
     ------
-    UsageError : several were given; one of them would be passed over.
+    UsageError : several were given, of which one would be passed over; or the name is empty.
     """
     if not laws:
         return None
     if len(laws) > 1:
         raise UsageError("--laws was given more than once", hint="put the laws into one folder")
-    return laws[0]
+    if not laws[0].strip():
+        raise UsageError("--laws was given an empty name", hint='"--laws ." is the folder you are in')
+    return Path(laws[0])
 
 
 def one_country(argument: str | None, option: str | None) -> str | None:
@@ -81,9 +82,13 @@ def one_country(argument: str | None, option: str | None) -> str | None:
     """
     from atlas_legal.country import resolve_country
 
-    if argument is not None and (os.sep in argument or Path(argument).is_file()):
-        raise CountryError(f'"{argument}" is no country', hint=f"give files and folders as --laws {argument}")
-    named = {resolve_country(word) for word in (argument, option) if word is not None}
+    try:
+        named = {resolve_country(word) for word in (argument, option) if word is not None}
+    except CountryError as problem:
+        if argument is not None and Path(argument).exists():
+            hint = f"laws are given with --laws: --laws {argument}"
+            raise CountryError(f'unknown country "{argument}"', hint=hint) from problem
+        raise
     if len(named) > 1:
         raise CountryError(
             f'COUNTRY says "{argument}" and --country says "{option}"', hint="give one of them"

@@ -25,15 +25,22 @@ DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html",
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
+_DATE_LIKE = re.compile(r"([12][0-9]{3})(?:[-/. ]?(0?[1-9]|1[0-2])(?:[-/. ]?(0?[1-9]|1[0-9]|2[0-8]))?)?")
+"""What may be meant as a date that begins with its year; days to the 28th, which every month has."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A file to read: its path, its name in the output, and what the register says of it."""
+    """A file to read: its path, its name in the output, and what the register says of it.
+
+    ``problem`` says why it must not be read, where that is known before trying.
+    """
 
     path: Path
     name: str
     entry: RegisterEntry | None
     place: str
+    problem: str = ""
 
 
 def load_framework(
@@ -59,7 +66,7 @@ def load_framework(
     ------
     CountryError : unknown country, invalid register or country data, or no texts to read.
     ReadError : a file or folder that is not there or cannot be read.
-    UsageError : ``as_of`` is not a date.
+    UsageError : ``as_of`` is not a date, or every law is dated after it.
     """
     day = check_date(as_of) if as_of is not None else None
     notes: list[str] = []
@@ -80,8 +87,13 @@ def load_framework(
     if day is not None:
         later = [law for law in read if _first_day(law.date) > day]
         read = tuple(law for law in read if law not in later)
+        if not read:
+            earliest = min(_first_day(law.date) for law in later)
+            raise UsageError(
+                f"every law that was read is dated after {day}", hint=f"the first is of {earliest}"
+            )
         notes += [f"Left out: {law.short or law.title} is dated {law.date}, after {day}." for law in later]
-        undated = sum(1 for law in read if not law.date)
+        undated = sum(1 for law in read if not _first_day(law.date))
         if undated:
             notes.append(
                 f"{undated} {'law has' if undated == 1 else 'laws have'} no date and "
@@ -116,8 +128,10 @@ def check_date(text: str) -> str:
             raise ValueError
         date.fromisoformat(text)
     except ValueError:
+        meant = _DATE_LIKE.fullmatch(text.strip())
+        example = f"{meant[1]}-{meant[2] or 1:0>2}-{meant[3] or 1:0>2}" if meant else "2020-12-31"
         raise UsageError(
-            f'"{text}" is not a date', hint="write it as YYYY-MM-DD, for example 2020-12-31"
+            f'"{text}" is not a date', hint=f"write it as YYYY-MM-DD, for example {example}"
         ) from None
     return text
 
@@ -199,7 +213,7 @@ def _sibling(path: Path) -> str:
 
     if not path.parent.is_dir():
         return f"{path.parent} is not there either"
-    name = nearest(path.name, (entry.name for entry in path.parent.iterdir()))
+    name = nearest(path.name, (entry.name for entry in path.parent.iterdir() if entry.name != path.name))
     return f'did you mean "{path.parent / name}"?' if name else ""
 
 
@@ -227,23 +241,36 @@ def _inside(path: Path, folder: Path) -> bool:
 
 
 def _walk(root: Path) -> tuple[list[_Text], tuple[Skipped, ...]]:
-    """Return every readable file below the folder, sorted by name, and the documents no reader takes."""
+    """Return every readable file below the folder, sorted by name, and what is left out and why.
+
+    Raises
+    ------
+    ReadError : a folder below it cannot be read.
+    """
     texts, kept_out = [], []
-    for path in sorted(_files(root), key=lambda p: p.relative_to(root).parts):
+    for path in sorted(_entries(root), key=lambda p: p.relative_to(root).parts):
         name = path.relative_to(root).as_posix()
         suffix = path.suffix.lower()
-        if suffix in READABLE:
-            texts.append(_Text(path, name, None, str(path)))
+        if path.is_dir():
+            kept_out.append(Skipped(file=name, why="a link to a folder is not followed"))
+        elif suffix in READABLE:
+            problem = "" if _inside(path, root) else "is a link that leads outside the folder"
+            texts.append(_Text(path, name, None, str(path), problem))
         elif suffix in DOCUMENTS:
             kept_out.append(Skipped(file=name, why=f"{suffix} files are not read yet"))
     return texts, tuple(kept_out)
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """Yield the files below a folder; hidden ones and linked folders are left alone."""
-    for folder, folders, files in os.walk(root):
+def _entries(root: Path) -> Iterator[Path]:
+    """Yield the files below a folder and the links to folders; hidden ones are left alone."""
+
+    def stop(problem: OSError) -> None:
+        raise ReadError(f"the folder cannot be read ({problem.strerror})", place=str(problem.filename))
+
+    for folder, folders, files in os.walk(root, onerror=stop):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(folder) / name for name in files if not name.startswith("."))
+        links = (name for name in folders if (Path(folder) / name).is_symlink())
+        yield from (Path(folder) / name for name in (*links, *files) if not name.startswith("."))
 
 
 def _read(texts: list[_Text], code: str, skip: bool) -> tuple[tuple[Law, ...], tuple[Skipped, ...]]:
@@ -255,10 +282,13 @@ def _read(texts: list[_Text], code: str, skip: bool) -> tuple[tuple[Law, ...], t
     ids: set[str] = set()
     for text in texts:
         try:
+            if text.problem:
+                raise ReadError(text.problem, place=text.place)
+            if not text.path.exists():
+                what = "leads nowhere" if text.path.is_symlink() else "is not there"
+                raise ReadError(f'the file "{text.name}" {what}', place=text.place, hint=_sibling(text.path))
             if not text.path.is_file():
-                raise ReadError(
-                    "there is no such file", place=f"{text.place} ({text.name})", hint=_sibling(text.path)
-                )
+                raise ReadError(f'"{text.name}" is no ordinary file', place=text.place)
             source = readers.read(text.path, name=text.name)
             law = parsing.parse(source, entry=text.entry, country=code)
         except AtlasError as problem:

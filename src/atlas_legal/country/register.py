@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from posixpath import normpath
 from typing import get_origin
 
 from atlas_legal.country.checked import checked, place_of
@@ -87,7 +88,7 @@ def _refuse_repeats(loaded: LoadedRegister) -> None:
     """Two laws with one id could not be told apart in the output."""
     seen: dict[tuple[str, str], int] = {}
     for index, entry in enumerate(loaded.register.laws):
-        for key, value in (("id", entry.id), ("file", entry.file)):
+        for key, value in (("id", entry.id), ("file", entry.file and normpath(entry.file))):
             if not value:
                 continue
             if (key, value) in seen:

@@ -61,6 +61,38 @@ _QUOTE: Final = 300
 """Characters of a quote that are shown."""
 
 
+class Contents:
+    """The names of everything that can be explained; rich can print it."""
+
+    def __init__(
+        self, instruments: Iterable[Instrument], profiles: Iterable[Profile] = (), language: str = "en"
+    ) -> None:
+        self.instruments = tuple(instruments)
+        self.profiles = tuple(profiles)
+        self.say = Words(language)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the requirements of each instrument, then the standards of each profile."""
+        for instrument in self.instruments:
+            yield part(f"{instrument.instrument.id} · {instrument.instrument.title}")
+            yield self._names(instrument.requirements)
+            yield ""
+        for profile in self.profiles:
+            if profile.standards:
+                yield part(self.say("profile {name}", name=profile.id))
+                yield self._names(profile.standards)
+                yield ""
+
+    def _names(self, items: Iterable[Requirement | StandardRule]) -> Table:
+        """Return names with titles."""
+        grid = Table.grid(padding=(0, 2, 0, 1), expand=True)
+        grid.add_column()
+        grid.add_column(ratio=1)
+        for item in items:
+            grid.add_row(Prose(item.id, style="bold"), Prose(item.title.get(self.say.language)))
+        return grid
+
+
 class HandbookPage:
     """What a requirement asks, in the library's own words; rich can print it."""
 

@@ -63,11 +63,9 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     yield ""
     for status, meaning in MEANINGS.items():
         yield f"- **{say.status(status)}**: {say(meaning)}"
-    used = [law for law in matrix.laws if law.used]
-    unused = [law for law in matrix.laws if not law.used]
     for heading, items in (
-        ("Laws read", [_law(law, say) for law in used]),
-        ("Laws read, not used", [f"{_law(law, say)}: {law.note}" for law in unused]),
+        ("Laws read", [_law(law, say) for law in matrix.laws if law.used]),
+        ("Laws read, not used", [_law(law, say) for law in matrix.laws if not law.used]),
         ("Missing laws", matrix.missing),
         ("Skipped files", [f"{skipped.file}: {skipped.why}" for skipped in matrix.skipped]),
         ("Assumptions", matrix.assumptions),
@@ -94,7 +92,8 @@ def _row(finding: Finding, matrix: Matrix, say: Words) -> str:
 
 def _law(law: LawRead, say: Words) -> str:
     """Return a law as one line of the list of sources."""
-    return f"{law.title} ({law.file}, {law.language}, {say('{n} provisions', n=law.provisions)})"
+    size = say("{n} provisions", n=law.provisions)
+    return f"{law.title} ({law.file}, {law.language}, {size}){f': {law.note}' if law.note else ''}"
 
 
 def _numbers(numbers: dict[Status, int]) -> tuple[str, ...]:

@@ -147,7 +147,7 @@ class MatrixTable:
         parts: tuple[tuple[str, list[str]], ...] = (
             ("Laws cited", [self._law(law) for law in used if law.id in cited]),
             ("Laws read, not cited", [self._law(law) for law in used if law.id not in cited]),
-            ("Laws read, not used", [f"{self._law(law)}: {law.note}" for law in matrix.laws if not law.used]),
+            ("Laws read, not used", [self._law(law) for law in matrix.laws if not law.used]),
             ("Missing laws", list(matrix.missing)),
             ("Skipped files", [f"{skipped.file}: {skipped.why}" for skipped in matrix.skipped]),
             ("Assumptions", list(matrix.assumptions)),
@@ -163,7 +163,8 @@ class MatrixTable:
     def _law(self, law: LawRead) -> str:
         """Return a law as one line of the list of sources."""
         size = self.say("{n} provisions", n=law.provisions)
-        return f"{law.short or law.title} ({law.file}, {law.language}, {size})"
+        note = f": {law.note}" if law.note else ""
+        return f"{law.short or law.title} ({law.file}, {law.language}, {size}){note}"
 
 
 _Row = tuple[Text, Text, list[RenderableType]]
