@@ -20,7 +20,14 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 
 def test_the_command_line_starts_without_the_library() -> None:
-    assert not imported("import atlas_legal.cli") & set(HEAVY)
+    assert not imported("import atlas_legal.cli.app") & set(HEAVY)
+
+
+def test_the_help_page_loads_only_what_draws_it() -> None:
+    silent = "sys.stdout = io.StringIO(); app(['--help'], standalone_mode=False); sys.stdout = sys.__stdout__"
+    loaded = imported(f"from atlas_legal.cli.app import app; {silent}")
+    assert "typer" in loaded
+    assert not loaded & {*HEAVY} - {"rich"}
 
 
 def test_every_public_name_is_there() -> None:
