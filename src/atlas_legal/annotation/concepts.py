@@ -1,7 +1,7 @@
 """Concepts in text: one linear multi-pattern scan (Aho-Corasick), all terms of a language at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -11,6 +11,8 @@ from atlas_legal.standards.vocabulary import expand
 GAP_WORDS = 6
 """How many words may stand between the parts of a term written ``A ... B``."""
 _STOPS = frozenset(".;:\n")
+_UNLESS = "!"
+"""Marks, inside the scanner, a wording that takes hits of its concept away."""
 
 
 class Scanner:
@@ -20,20 +22,22 @@ class Scanner:
     part, when no more than ``GAP_WORDS`` words and no end of clause lie between them.
     """
 
-    def __init__(self, concepts: Iterable[Concept], language: str) -> None:
+    def __init__(self, concepts: Sequence[Concept], language: str) -> None:
         self._bounded = language != "th"
         surfaces: dict[str, int] = {}
         self._single: dict[int, list[str]] = defaultdict(list)
         self._first: dict[int, list[int]] = defaultdict(list)
         self._later: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._terms: list[tuple[str, int]] = []
+        self._guarded = frozenset(c.id for c in concepts if c.unless.get(language))
         for pattern in expand(concepts, language):
+            name = _UNLESS + pattern.concept if pattern.unless else pattern.concept
             if len(pattern.parts) == 1:
                 for form in pattern.parts[0]:
-                    self._single[surfaces.setdefault(form, len(surfaces))].append(pattern.concept)
+                    self._single[surfaces.setdefault(form, len(surfaces))].append(name)
                 continue
             number = len(self._terms)
-            self._terms.append((pattern.concept, len(pattern.parts)))
+            self._terms.append((name, len(pattern.parts)))
             for place, forms in enumerate(pattern.parts):
                 for form in forms:
                     surface = surfaces.setdefault(form, len(surfaces))
@@ -71,7 +75,19 @@ class Scanner:
                 stop = near[1]
             else:
                 found.append((concept, start, stop))
-        return found
+        return self._without_other_meanings(found) if self._guarded else found
+
+    def _without_other_meanings(self, found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+        """Drop the hits of a concept that lie in a wording of its ``unless``, and the wordings themselves."""
+        other = [(c[len(_UNLESS) :], s, e) for c, s, e in found if c.startswith(_UNLESS)]
+        if not other:
+            return found
+        return [
+            (concept, start, end)
+            for concept, start, end in found
+            if not concept.startswith(_UNLESS)
+            and not any(concept == c and s <= start and end <= e for c, s, e in other)
+        ]
 
     def present(self, text: str) -> frozenset[str]:
         """The concepts that occur in folded text of one line."""

@@ -73,6 +73,7 @@ class Sought:
     never: frozenset[str]
     child: bool
     domain: frozenset[str]
+    several: int = 1
 
 
 def sought(
@@ -82,6 +83,7 @@ def sought(
     never: Sequence[str],
     child: bool,
     domain: Iterable[Group],
+    several: int = 1,
 ) -> Sought:
     """Resolve the groups of a leaf to the concepts that count for them."""
     return Sought(
@@ -91,6 +93,7 @@ def sought(
         facts.ids(tuple(never)) if never else frozenset(),
         child,
         frozenset().union(*(facts.ids(g) for g in domain)),
+        several,
     )
 
 
@@ -123,6 +126,10 @@ def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, fac
         if weight < _PLACE["heading"] * _AKIN:
             return 0.0
         weights.append(weight)
+    if want.several > 1 and (
+        sum(places.get(c) in ("clause", "chapeau") for c in want.concepts[0]) < want.several
+    ):
+        return 0.0
     for group in want.context:
         weight = max((_PLACE[places[c]] for c in group if c in places), default=0.0)
         if weight == 0.0:

@@ -74,7 +74,15 @@ def place(candidate: Candidate) -> str:
 
 def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
     facts = context.facts
-    want = sought(facts, model.concepts, model.context, model.never, model.child, context.requirement.domain)
+    want = sought(
+        facts,
+        model.concepts,
+        model.context,
+        model.never,
+        model.child,
+        context.requirement.domain,
+        model.several,
+    )
     supports: list[Candidate] = []
     contrary: list[Candidate] = []
     barring = bool({"prohibition", "offence", "sanction", "definition", "declaration"} & set(model.force))
@@ -259,12 +267,12 @@ def _unit_of(eid: str) -> str:
     return "__".join(parts)
 
 
-def _of(leaf: str, context: Context) -> tuple[Candidate, ...]:
-    """The rules that an earlier leaf found and counted as sure."""
-    result = context.done.get(leaf)
-    if result is None:
-        return ()
-    return tuple(c for c in (*result.supports, *result.contrary) if c.score >= SURE)
+def _of(leaf: str | tuple[str, ...], context: Context) -> tuple[Candidate, ...]:
+    """The rules that an earlier leaf, or several, found and counted as sure."""
+    names = (leaf,) if isinstance(leaf, str) else leaf
+    results = [context.done[name] for name in names if name in context.done]
+    found = [c for r in results for c in (*r.supports, *r.contrary) if c.score >= SURE]
+    return ranked(found) if len(names) > 1 else tuple(found)
 
 
 def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
@@ -428,7 +436,7 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
 def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
     facts = context.facts
     supports = _of(model.of, context)
-    kinds = facts.ids("hazardous_work") - {"hazardous_work"}
+    kinds = facts.ids("hazard_kind") - {"hazard_kind"}
     delegated: list[Candidate] = []
     for candidate in supports:
         norms = [n for n in candidate.law.norms if n.unit == candidate.norm.unit]

@@ -57,7 +57,8 @@ class NormLeaf(Model):
     heading or title that makes the rule one about children). ``never``: concepts that make the clause a
     different matter. ``contrary``: forces with which the same concepts say the opposite of the standard
     (for example a permission of what must be prohibited). ``context``: groups that may come from the
-    headings, the title or the rest of the article instead of the clause.
+    headings, the title or the rest of the article instead of the clause. ``several``: how many different
+    concepts of the first group must come together, as where one act alone makes no trafficking.
     """
 
     force: tuple[Force, ...]
@@ -66,6 +67,7 @@ class NormLeaf(Model):
     child: bool = False
     never: tuple[ConceptId, ...] = ()
     contrary: tuple[Force, ...] = ()
+    several: int = 1
 
 
 class AgeLeaf(Model):
@@ -98,25 +100,25 @@ class AgeLeaf(Model):
 
 
 class PenaltyLeaf(Model):
-    """The rule that leaf ``of`` found carries a punishment.
+    """The rule that leaf ``of`` (or any of several leaves) found carries a punishment.
 
     In its clause, its article, or a sanction clause of the same law that refers to it.
     ``months``: the upper end of imprisonment must reach this.
     Needed by C029 article 25, C138 article 9(1), C182 article 7(1).
     """
 
-    of: str
+    of: str | tuple[str, ...]
     kinds: tuple[Literal["imprisonment", "fine", "closure", "disqualification"], ...] = ("imprisonment",)
     months: int = 0
 
 
 class CoversLeaf(Model):
-    """The rules that leaf ``of`` found, taken together, name at least ``at_least`` of these groups.
+    """The rules that leaf ``of`` (or several leaves) found, taken together, name at least ``at_least`` of these groups.
 
     Needed by the Palermo definition, C182 article 3(a) and (b), OPSC article 3.
     """
 
-    of: str
+    of: str | tuple[str, ...]
     concepts: tuple[Group, ...]
     at_least: int | None = None
 
@@ -339,7 +341,8 @@ class Concept(Model):
     """A SKOS-like concept. A plain term is matched as it stands, singular and plural.
 
     ``" ... "`` inside a term stands for up to six words between its parts, within one clause.
-    ``not_`` (YAML ``not``) lists texts by language in which no term of the concept may be found.
+    ``unless`` lists, by language, longer wordings inside which a term means something else ("de que se
+    trata" is no trafficking). ``not_`` (YAML ``not``) lists texts in which no term of the concept may be found.
     """
 
     id: ConceptId
@@ -347,6 +350,7 @@ class Concept(Model):
     broader: ConceptId | None = None
     related: tuple[ConceptId, ...] = ()
     terms: dict[str, tuple[str | Term, ...]] = Field(default_factory=dict)
+    unless: dict[str, tuple[str | Term, ...]] = Field(default_factory=dict)
     not_: tuple[dict[str, str], ...] = Field(default=(), alias="not")
     note: str = ""
 

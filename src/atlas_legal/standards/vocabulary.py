@@ -35,6 +35,8 @@ class Pattern:
 
     concept: str
     parts: tuple[tuple[str, ...], ...]
+    unless: bool = False
+    """Whether the pattern takes away what it covers instead of finding the concept."""
 
 
 def expand(concepts: Iterable[Concept], language: str) -> tuple[Pattern, ...]:
@@ -43,9 +45,10 @@ def expand(concepts: Iterable[Concept], language: str) -> tuple[Pattern, ...]:
     Terms are expanded once and kept. Raises UsageError for a language without a folder.
     """
     return tuple(
-        Pattern(concept.id, _parts(term, language))
+        Pattern(concept.id, _parts(term, language), unless)
         for concept in concepts
-        for term in concept.terms.get(language, ())
+        for terms, unless in ((concept.terms, False), (concept.unless, True))
+        for term in terms.get(language, ())
     )
 
 
