@@ -45,13 +45,13 @@ class _Segment:
     proviso: bool = False
 
 
-def clauses(text: str, norms: Norms) -> tuple[Clause, ...]:
-    """Split flat text into clauses.
+def clauses(text: str, norms: Norms, content: int = 0) -> tuple[Clause, ...]:
+    """Split flat text into clauses. ``content`` is where the heading ends and the provision's words begin.
 
     A sentence or list point that ends in a colon or dash opens a list. The points below inherit it, and so
     do they inherit a tail that follows the list without a number ("… shall be punished with …").
     """
-    segments = _segments(text, norms)
+    segments = _segments(text, norms, content)
     found: list[Clause] = []
     lists: list[_List] = []
     for number, segment in enumerate(segments):
@@ -143,8 +143,8 @@ _RUN_ON = re.compile(
 )
 
 
-def _segments(text: str, norms: Norms) -> list[_Segment]:
-    cuts = [0]
+def _segments(text: str, norms: Norms, content: int) -> list[_Segment]:
+    cuts = [0, content]
     for match in _SPLIT.finditer(text):
         mark = match.group()
         if mark and mark[0] in ".!?" and not _ends_sentence(text, match.start(), norms):
@@ -161,14 +161,16 @@ def _segments(text: str, norms: Norms) -> list[_Segment]:
         if not body:
             continue
         last = segments[-1] if segments else None
-        if last is not None and _is_marker(text[last.start : last.end]):
+        if last is not None and last.end > content and _is_marker(text[last.start : last.end]):
             # a number or letter alone: the words after it are its point
             last.end = start + len(body)
             last.opens = _opens(body)
         elif last is not None and not _is_marker(body) and _CONNECTIVE.fullmatch(body):
             last.end = start + len(body)
         else:
-            segments.append(_Segment(start, start + len(body), _level(text, start), _opens(body), proviso))
+            rubric = end <= content  # a heading neither is a point nor opens a list
+            level, opens = ("", False) if rubric else (_level(text, start), _opens(body))
+            segments.append(_Segment(start, start + len(body), level, opens, proviso))
     return segments
 
 

@@ -1,5 +1,6 @@
 """Norms: each clause of a candidate provision read as a rule."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,10 +48,10 @@ def unit_norms(
     inherited from opening words give no norm. Spans are code points in the law's source text.
     """
     reading = _read(law, unit, scanner, norms)
-    found = clauses(reading.flat.text, norms)
+    content = unit.content_start
+    found = clauses(reading.flat.text, norms, bisect_left(reading.flat.origin, content))
     if not found:
         return ()
-    content = unit.content_start
     rubric = 0
     while rubric < len(found) - 1 and _is_rubric(reading, found[rubric], content, norms):
         rubric += 1
@@ -85,13 +86,19 @@ def _read(law: Law, unit: Provision, scanner: Scanner, norms: Norms) -> _Reading
     text = norms.EDITORIAL.sub(lambda m: "." + " " * (len(m.group()) - 1), flat.text)
     flat = Flat(text, tuple(unit.start + o for o in flat.origin))
     masked = mask(text, law.language)
+    titles = [m.span() for m in norms.CITED_LAW.finditer(law.text, unit.start, unit.end)]
     return _Reading(
         flat,
         masked,
-        tuple(scanner.hits(text)),
+        tuple(h for h in scanner.hits(text) if not _inside_any(flat.source(h[1], h[2]), titles)),
         ages(text, masked, norms, law.language),
         penalties(text, masked, norms, law.language),
     )
+
+
+def _inside_any(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span lies in one of the others: a word in a cited law's title is not the clause's own."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _is_rubric(reading: _Reading, clause: Clause, content: int, norms: Norms) -> bool:
@@ -154,6 +161,10 @@ def _clause_norm(
         cues.add("aggravated")
     if norms.BREACH.search(masked):
         cues.add("breach")
+    if any(norms.CONTENTS.search(reading.masked[s:e]) for s, e in clause.chapeau):
+        cues.add("contents")
+    if _is_quotation(law, reading.flat, clause):
+        cues.add("quotation")
     if norms.REGARDLESS.search(masked):
         cues.add("regardless")
     if clause.points:
@@ -236,6 +247,21 @@ def _norm(
         quote_start=quote_start,
         quote_end=end,
     )
+
+
+_QUOTED = {"“": "”", "«": "»", "‘": "’", '"': '"'}
+_WORDS_OF_A_QUOTATION = 40
+"""A quoted term is shorter than this; what is longer is a quoted text, in characters."""
+
+
+def _is_quotation(law: Law, flat: Flat, clause: Clause) -> bool:
+    """Whether a clause is a text that the law quotes, such as the words of a notice, and no rule itself."""
+    start, end = flat.source(clause.start, clause.end)
+    closing = _QUOTED.get(law.text[start])
+    if closing is None or end - start < _WORDS_OF_A_QUOTATION:
+        return False
+    closes = law.text.find(closing, start + 1, end + 4)
+    return closes < 0 or closes >= end - 4
 
 
 def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:

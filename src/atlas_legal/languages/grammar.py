@@ -75,6 +75,10 @@ class Norms(Protocol):
     """Opens a clause that only raises the penalty of an offence stated elsewhere."""
     BREACH: re.Pattern[str]
     """Says that a rule stated elsewhere was broken: a sanction clause, not the rule."""
+    CONTENTS: re.Pattern[str]
+    """Opening words of a list that say what a document must contain: the points are no rules."""
+    CITED_LAW: re.Pattern[str]
+    """A law or treaty cited by its title, in the text as it is written: its words are not the clause's own."""
     REGARDLESS: re.Pattern[str]
     """Lifts an element: whether or not, even if, without need of."""
     STAGES: Sequence[SchoolStage]

@@ -38,8 +38,8 @@ def stated_age(
     "lower": below which something is barred or from which it is allowed. "upper": up to which a duty or a
     right lasts. An age that stands nearer to a matter in ``never`` than to the concepts is not taken.
     """
-    if norm.points and any(h.concept in never for h in norm.concepts):
-        return None  # the points of the list make it a rule on that matter
+    if norm.points and "permission" not in norm.forces and any(h.concept in never for h in norm.concepts):
+        return None  # the points of the list make it a rule on that matter; under a permission they are conditions
     best: Stated | None = None
     for age in norm.ages:
         if not _ours(norm, age, concepts, never):
@@ -100,7 +100,8 @@ def _lower(norm: Norm, age: Age) -> Stated | None:
     if age.bound == "range":
         if barred and not allowed:
             return Stated(age.high, age, weight * 0.8)
-        return Stated(age.low, age, weight * 0.98)
+        direct = bool({"permission", "declaration"} & set(norm.forces))
+        return Stated(age.low, age, weight * (0.98 if direct else 0.6))  # duties towards an age group bar nobody
     if age.bound == "exact" and (allowed or barred):
         return Stated(age.low, age, weight * 0.85)
     if age.bound == "below" and "definition" in norm.forces:

@@ -35,6 +35,10 @@ _FORCE: dict[Force, float] = {
 }
 _HARD = frozenset({"prohibition", "offence"})
 _LONG = 1600
+_CHILDREN_ONLY = 0.97
+"""From this weight on a norm protects children only."""
+_PARTLY = 0.65
+"""Standing of a rule for children where one for everybody is asked."""
 _PLAIN = 0.9
 """Standing of a norm that neither its headings nor its law's title place in the matter; both together
 raise it to 1."""
@@ -74,6 +78,7 @@ class Sought:
     child: bool
     domain: frozenset[str]
     several: int = 1
+    everyone: bool = False
 
 
 def sought(
@@ -84,6 +89,7 @@ def sought(
     child: bool,
     domain: Iterable[Group],
     several: int = 1,
+    everyone: bool = False,
 ) -> Sought:
     """Resolve the groups of a leaf to the concepts that count for them."""
     return Sought(
@@ -94,6 +100,7 @@ def sought(
         child,
         frozenset().union(*(facts.ids(g) for g in domain)),
         several,
+        everyone,
     )
 
 
@@ -141,6 +148,8 @@ def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, fac
             return 0.0
         weights.append(weight)
     score = sum(weights) / len(weights)
+    if want.everyone and child_weight(norm, law, facts) >= _CHILDREN_ONLY:
+        score *= _PARTLY
     headings = {h.concept for h in norm.concepts if h.via == "heading"}
     if headings & want.never and not any(headings & group for group in want.concepts):
         score *= 0.7
@@ -177,6 +186,8 @@ def _kind(norm: Norm) -> float:
         factor *= 0.93
     if "breach" in norm.cues:
         factor *= 0.85
+    if norm.cues & {"contents", "quotation"}:
+        factor *= 0.55
     return factor
 
 
@@ -193,7 +204,12 @@ def _standing(norm: Norm, law: LawNorms, want: Sought, headings: set[str]) -> fl
 
 
 def force_weight(norm: Norm, forces: Sequence[Force]) -> float:
-    """The weight of the strongest force of a norm among those sought, 0 where it has none."""
+    """The weight of the strongest force of a norm among those sought, 0 where it has none.
+
+    A power to make rules is not yet the rule.
+    """
+    if "power" in norm.forces and "power" not in forces:
+        return 0.0
     return max((_FORCE[f] for f in norm.forces if f in forces), default=0.0)
 
 

@@ -82,6 +82,7 @@ def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
         model.child,
         context.requirement.domain,
         model.several,
+        model.everyone,
     )
     supports: list[Candidate] = []
     contrary: list[Candidate] = []
@@ -131,7 +132,7 @@ def _punished_elsewhere(norm: Norm, law: LawNorms, forces: Sequence[Force]) -> f
 
 def _other_matter(norm: Norm, never: frozenset[str]) -> bool:
     """Whether the clause's own words make it a rule on something else."""
-    return any(h.via == "clause" and h.concept in never for h in norm.concepts)
+    return any(h.via in ("clause", "chapeau") and h.concept in never for h in norm.concepts)
 
 
 def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from atlas_legal.annotation.concepts import scanner
 from atlas_legal.annotation.flat import squeeze
+from atlas_legal.annotation.law import LawNorms
 from atlas_legal.languages import codes
 from atlas_legal.matching.facts import Facts
 from atlas_legal.matching.leaves import Context, Result, check
@@ -75,7 +76,7 @@ def _all(nodes: Sequence[Node], criteria: Sequence[Criterion]) -> Status:
     for node, criterion in zip(nodes[1:], criteria[1:], strict=True):
         if node.status == "met":
             continue
-        if node.status == "review" and criterion.otherwise is None:
+        if node.status == "review":
             statuses.append("review")
         elif criterion.otherwise is not None:
             statuses.append(criterion.otherwise)
@@ -94,6 +95,11 @@ def _at_least(nodes: Sequence[Node], needed: int) -> Status:
     if met or any(n.status == "partial" for n in nodes):
         return "partial"
     return "review" if any(n.status == "review" for n in nodes) else "gap"
+
+
+def _matters(law: LawNorms) -> frozenset[str]:
+    """What a law is about: its title and headings; a constitution has headings on much that it leaves to laws."""
+    return law.title if law.law.kind == "constitution" else law.title | law.headings
 
 
 def unread(requirement: Requirement, facts: Facts, concepts: tuple[Concept, ...]) -> str:
@@ -115,6 +121,6 @@ def unread(requirement: Requirement, facts: Facts, concepts: tuple[Concept, ...]
     if facts.framework.complete:
         return ""
     for group in groups:
-        if not any((law.title | law.headings) & group for law in facts.laws):
+        if not any(_matters(law) & group for law in facts.laws):
             return "no law on this matter is among those that were read"
     return ""

@@ -21,10 +21,12 @@ above it, the law's title, the law's own definition of a term, or words that car
 AgeBound = Literal["below", "from", "until", "range", "exact"]
 
 
-Cue = Literal["programme", "scope", "aggravated", "regardless", "exception", "list", "breach"]
+Cue = Literal[
+    "programme", "scope", "aggravated", "regardless", "exception", "list", "breach", "contents", "quotation"
+]
 """What kind of clause it is: an aim or function; one on the scope of the law; one that only raises a
 penalty; one that lifts an element ("whether or not"); one that carves out; one that opens a list; one
-on the breach of a rule stated elsewhere."""
+on the breach of a rule stated elsewhere; one that says what a document must contain; quoted words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class NormLeaf(Model):
     (for example a permission of what must be prohibited). ``context``: groups that may come from the
     headings, the title or the rest of the article instead of the clause. ``several``: how many different
     concepts of the first group must come together, as where one act alone makes no trafficking.
+    ``everyone``: a rule that protects children only is not enough.
     """
 
     force: tuple[Force, ...]
@@ -68,6 +69,7 @@ class NormLeaf(Model):
     never: tuple[ConceptId, ...] = ()
     contrary: tuple[Force, ...] = ()
     several: int = 1
+    everyone: bool = False
 
 
 class AgeLeaf(Model):

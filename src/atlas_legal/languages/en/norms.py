@@ -64,6 +64,14 @@ FORCES: Final = (
         ),
     ),
     (
+        "power",
+        words(
+            r"(?:may|shall) make (?:\w+ )?(?:regulations|rules|orders)\b",
+            r"(?:minister|secretary|authority|commission|president|government|board|director|commissioner)[^.;]{0,80} "
+            r"(?:may|shall) (?:by (?:\w+ )?(?:regulations?|orders?|notices?|notification|rules?)|prescribe|issue (?:regulations|rules))\b",
+        ),
+    ),
+    (
         "permission",
         words(
             r"(?<!no )may\b(?! not)",
@@ -326,6 +334,14 @@ BREACH: Final = words(
     r"breach(?:es)?\b",
     r"non-compliance",
     r"this (?:section|part|act) is (?:liable|guilty)",
+)
+CONTENTS: Final = words(
+    r"(?:shall|must) (?:contain|state|specify|include the following|set out|show)\b",
+    r"containing the following", r"the following particulars",
+)
+CITED_LAW: Final = re.compile(
+    r"(?:[A-Z][\w'’()-]{0,30},?\s+(?:(?:of|and|for|to|in|the|on|against|or|from)\s+){0,3}){1,12}?"
+    r"(?:Act|Code|Convention|Protocol|Ordinance|Decree|Rules|Regulations)\b(?:,?\s+(?:of\s+)?[0-9]{4})?"
 )
 REGARDLESS: Final = words(
     r"whether or not\b",

@@ -83,6 +83,13 @@ FORCES: Final = (
         ),
     ),
     (
+        "power",
+        words(
+            r"(?:reglamentara|reglamentaran|podra reglamentar|podra dictar|podran dictar)\b",
+            r"(?:poder ejecutivo|ministerio[^.;]{0,60}|autoridad[^.;]{0,40}|ministr[oa][^.;]{0,40}) (?:podra )?(?:determinar|establecer|fijar|reglamentar|dictar)a?\b",
+        ),
+    ),
+    (
         "permission",
         words(
             r"(?<!no )(?<!no se )podra[n]?\b",
@@ -408,6 +415,15 @@ BREACH: Final = words(
     r"transgred\w+",
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
+CONTENTS: Final = words(
+    r"(?:contendra|contendran|debera contener|deberan contener|contenga|contengan|consignara|consignaran|expresara|"
+    r"hara constar|haran constar|debera indicar|especificara|incluira los siguientes datos)",
+)
+CITED_LAW: Final = re.compile(
+    r"(?:Ley|Código|Decreto|Convenio|Convención|Protocolo|Reglamento|Constitución)"
+    r"(?:\s+(?:N[°º.]{0,2}\s?|Nro\.?\s?|No\.\s?)?[0-9][0-9./-]{0,12})?"
+    r"(?:,?\s+(?:(?:de|del|la|las|los|el|y|e|o|sobre|para|contra|en|a|relativ[oa])\s+){0,4}[A-ZÁÉÍÓÚÑ][\w-]{1,30}){1,12}"
+)
 REGARDLESS: Final = words(
     r"aun(?:que| cuando| sin)\b",
     r"(?:sin|no) (?:que )?(?:sea |sera |es )?(?:necesari\w+|requier\w+|requerira\w*|exigira|exige|importar|importa)\b",
@@ -430,14 +446,15 @@ REGARDLESS: Final = words(
 STAGES: Final = (
     SchoolStage(
         re.compile(
-            r"(?:hasta|finalizacion|culminacion|conclusion|terminacion|fin|completar|incluy\w+|comprend\w+|compuest\w+|constituy\w+|y)[^.;\n]{0,80}"
+            r"(?:hasta|finalizacion|culminacion|conclusion|terminacion|fin|completar|incluy\w+|comprend\w+|extiend\w+)[^.;\n]{0,80}"
             r"(?:secundari[ao]|bachiller\w*|educacion media|enseñanza media|nivel medio|media superior|preparatoria|diversificad[ao])"
         ),
         18,
     ),
     SchoolStage(
         re.compile(
-            r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|enseñanza media|media superior)[^.;\n]{0,60}obligatori"
+            r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|enseñanza media|media superior)"
+            r"(?:,? \w+){0,4} (?:es|sera|son|seran|tiene caracter|tendra caracter|con caracter) (?:\w+ )?obligatori"
         ),
         18,
     ),
