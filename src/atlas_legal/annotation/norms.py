@@ -153,7 +153,9 @@ def _clause_norm(
         exclusions.append(
             Exclusion(tuple(sorted({c for c, _, _ in (*own, *chapeau)})), clause.start, clause.end)
         )
-    if norms.PROGRAMME.search(masked):
+    if norms.PROGRAMME.search(masked) or any(
+        norms.MANDATE.search(reading.masked[s:e]) for s, e in clause.chapeau
+    ):
         cues.add("programme")
     if norms.AGGRAVATED.search(masked) or any(
         norms.AGGRAVATED.search(reading.masked[s:e]) for s, e in clause.chapeau
@@ -281,7 +283,8 @@ def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
 
 def _kept_out(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
     """Spans whose matters are not the subject of the clause: carved out, or named in a negative condition."""
-    return (*_carved(masked, offset, norms), *_conditions(masked, offset, norms))
+    bygone = [(offset + m.start(), offset + m.end()) for m in norms.BYGONE.finditer(masked)]
+    return (*_carved(masked, offset, norms), *_conditions(masked, offset, norms), *bygone)
 
 
 _CONDITION = 110

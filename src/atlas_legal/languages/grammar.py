@@ -75,6 +75,11 @@ class Norms(Protocol):
     """Opens a clause that only raises the penalty of an offence stated elsewhere."""
     BREACH: re.Pattern[str]
     """Says that a rule stated elsewhere was broken: a sanction clause, not the rule."""
+    MANDATE: re.Pattern[str]
+    """Opening words of a list of a body's functions or of a law's aims: the points are no rules for others."""
+    BYGONE: re.Pattern[str]
+    """Words that describe somebody by what has happened to them ("who has been freed from"): not the rule's
+    subject."""
     CONTENTS: re.Pattern[str]
     """Opening words of a list that say what a document must contain: the points are no rules."""
     CITED_LAW: re.Pattern[str]

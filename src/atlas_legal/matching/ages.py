@@ -101,7 +101,9 @@ def _lower(norm: Norm, age: Age) -> Stated | None:
         if barred and not allowed:
             return Stated(age.high, age, weight * 0.8)
         direct = bool({"permission", "declaration"} & set(norm.forces))
-        return Stated(age.low, age, weight * (0.98 if direct else 0.6))  # duties towards an age group bar nobody
+        return Stated(
+            age.low, age, weight * (0.98 if direct else 0.6)
+        )  # duties towards an age group bar nobody
     if age.bound == "exact" and (allowed or barred):
         return Stated(age.low, age, weight * 0.85)
     if age.bound == "below" and "definition" in norm.forces:

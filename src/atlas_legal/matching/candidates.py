@@ -37,7 +37,7 @@ _HARD = frozenset({"prohibition", "offence"})
 _LONG = 1600
 _CHILDREN_ONLY = 0.97
 """From this weight on a norm protects children only."""
-_PARTLY = 0.65
+_PARTLY = 0.55
 """Standing of a rule for children where one for everybody is asked."""
 _PLAIN = 0.9
 """Standing of a norm that neither its headings nor its law's title place in the matter; both together

@@ -168,7 +168,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     best = ranked(found or exceptions)
     if not best or best[0].score < POSSIBLE:
         return Result(leaf, "age", "absent", "no provision that was read fixes such an age")
-    top = best[0].score
+    top = best[0].score if found else min(best[0].score, SURE - 0.01)
     peers = [c for c in best if c.score >= TIER * top]
     weakest = min if model.side == "lower" else max
     value = weakest((c.value for c in peers if c.value is not None), default=None)

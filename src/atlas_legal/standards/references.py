@@ -74,10 +74,12 @@ def _leaf(
         )
     for field in _CONCEPT_FIELDS:
         yield from _groups(document, names, getattr(leaf, field, ()), (*below, field))
-    source = getattr(leaf, "of", None)
-    if source is not None and (source not in leaves or source == node.id):
-        others = [name for name in leaves if name != node.id]
-        yield _unknown(document, "unknown-leaf", "leaf", source, others, (*below, "of"))
+    source = getattr(leaf, "of", ())
+    for place, name in enumerate((source,) if isinstance(source, str) else source):
+        if name not in leaves or name == node.id:
+            others = [other for other in leaves if other != node.id]
+            loc = (*below, "of") if isinstance(source, str) else (*below, "of", place)
+            yield _unknown(document, "unknown-leaf", "leaf", name, others, loc)
     if node.compare is not None:
         own = names.values.get(requirement.id, set())
         if node.compare.value not in own:

@@ -43,7 +43,7 @@ FORCES: Final = (
             r"on (?:summary )?conviction\b",
             r"upon conviction\b",
             r"shall suffer\b",
-            r"penalt(?:y|ies)\b",
+            r"penalt(?:y|ies) (?:of|for)\b",
             r"(?:is|constitutes?|be) an? (?:offen[cs]e|crime|felony)\b",
             r"imprisonment\b",
             r"offen[cs]e of\b",
@@ -225,7 +225,7 @@ EXCEPTION: Final = words(
     r"save (?:for|as|where|with|in)\b",
     r"but (?:does|shall) not (?:include|apply)\b",
     r"with the exception of\b",
-    r"provided that\b",
+    r"provided(?:,? (?:however|further|also|always),?)? that\b",
     r"does not include\b",
     r"exempt\w*",
     r"nothing in this\b",
@@ -335,9 +335,16 @@ BREACH: Final = words(
     r"non-compliance",
     r"this (?:section|part|act) is (?:liable|guilty)",
 )
+MANDATE: Final = words(
+    r"(?:functions|objectives|objects|purposes|powers|duties|responsibilities)\b",
+)
+BYGONE: Final = words(
+    r"(?:who|which|that) (?:has|have|had) been (?:freed|released|discharged|rescued|removed|convicted)[^.;,]{0,160}",
+)
 CONTENTS: Final = words(
     r"(?:shall|must) (?:contain|state|specify|include the following|set out|show)\b",
-    r"containing the following", r"the following particulars",
+    r"containing the following",
+    r"the following particulars",
 )
 CITED_LAW: Final = re.compile(
     r"(?:[A-Z][\w'’()-]{0,30},?\s+(?:(?:of|and|for|to|in|the|on|against|or|from)\s+){0,3}){1,12}?"

@@ -415,6 +415,12 @@ BREACH: Final = words(
     r"transgred\w+",
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
+MANDATE: Final = words(
+    r"(?:funciones|atribuciones|facultades|competencias?|objetivos|fines|deberes)\b",
+)
+BYGONE: Final = words(
+    r"que (?:haya|hayan|hubiere|hubieren|hubiera|ha|han) sido (?:liberad|condenad|rescatad|egresad)[^.;,]{0,160}",
+)
 CONTENTS: Final = words(
     r"(?:contendra|contendran|debera contener|deberan contener|contenga|contengan|consignara|consignaran|expresara|"
     r"hara constar|haran constar|debera indicar|especificara|incluira los siguientes datos)",
