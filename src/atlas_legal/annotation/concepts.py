@@ -78,7 +78,7 @@ class Scanner:
         return self._without_other_meanings(found) if self._guarded else found
 
     def _without_other_meanings(self, found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-        """Drop the hits of a concept that lie in a wording of its ``unless``, and the wordings themselves."""
+        """Drop the hits of a concept that begin in a wording of its ``unless``, and these wordings."""
         other = [(c[len(_UNLESS) :], s, e) for c, s, e in found if c.startswith(_UNLESS)]
         if not other:
             return found
@@ -86,7 +86,7 @@ class Scanner:
             (concept, start, end)
             for concept, start, end in found
             if not concept.startswith(_UNLESS)
-            and not any(concept == c and s <= start and end <= e for c, s, e in other)
+            and not any(concept == c and s <= start < e for c, s, e in other)
         ]
 
     def present(self, text: str) -> frozenset[str]:

@@ -155,7 +155,7 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
     )
 
 
-_DIRECT_FIRST: tuple[Via, ...] = ("clause", "chapeau", "heading", "title", "article")
+_DIRECT_FIRST: tuple[Via, ...] = ("clause", "chapeau", "heading", "title", "article", "condition")
 
 
 def _places(norm: Norm) -> dict[str, Via]:

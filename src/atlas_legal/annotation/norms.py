@@ -1,5 +1,6 @@
 """Norms: each clause of a candidate provision read as a rule."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -165,6 +166,8 @@ def _clause_norm(
         cues.add("breach")
     if any(norms.CONTENTS.search(reading.masked[s:e]) for s, e in clause.chapeau):
         cues.add("contents")
+    if norms.BYGONE.search(masked):
+        cues.add("bygone")
     if _is_quotation(law, reading.flat, clause):
         cues.add("quotation")
     if norms.REGARDLESS.search(masked):
@@ -181,6 +184,7 @@ def _clause_norm(
         clause,
         kept,
         chapeau,
+        [h for start, end in _conditions(masked, clause.start, norms) for h in _inside(own, start, end)],
         exclusions,
         carved,
         forces,
@@ -200,6 +204,7 @@ def _norm(
     clause: Clause,
     kept: Sequence[tuple[str, int, int]],
     chapeau: Sequence[tuple[str, int, int]],
+    conditions: Sequence[tuple[str, int, int]],
     exclusions: Sequence[Exclusion],
     carved: Sequence[Span],
     forces: tuple[Force, ...],
@@ -224,6 +229,7 @@ def _norm(
     )
     hits.extend(ConceptHit(c, 0, 0, via="title") for c in sorted(context.title))
     hits.extend(ConceptHit(c, *flat.source(s, e), via="article") for c, (s, e) in sorted(everywhere.items()))
+    hits.extend(ConceptHit(c, *flat.source(s, e), via="condition") for c, s, e in conditions)
     quote_start = start
     openers = [flat.source(s, e)[0] for s, e in clause.chapeau if s < clause.start]
     if openers and end - min(openers) <= _LONGEST_QUOTE:
@@ -287,16 +293,19 @@ def _kept_out(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
     return (*_carved(masked, offset, norms), *_conditions(masked, offset, norms), *bygone)
 
 
+_CLOSING_COMMA = re.compile(r", (?=(?:por|con|hasta|durante|mediante|previa|for|up to|during|with|by)\b)")
 _CONDITION = 110
 """How far a condition by negation reaches, in characters."""
 
 
 def _conditions(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
     """Spans that name a matter only to keep it out, such as "provided that the work is not harmful"."""
-    return tuple(
-        (offset + m.start(), offset + min(len(masked), m.end() + _CONDITION))
-        for m in norms.CONDITION.finditer(masked)
-    )
+    found = []
+    for cue in norms.CONDITION.finditer(masked):
+        end = min(len(masked), cue.end() + _CONDITION)
+        comma = _CLOSING_COMMA.search(masked, cue.end(), end)
+        found.append((offset + cue.start(), offset + (comma.start() if comma else end)))
+    return tuple(found)
 
 
 def _forces(
@@ -308,7 +317,18 @@ def _forces(
     if not any(c.isalpha() for c in texts[0]):
         texts[0] = masked
     texts.extend(reading.masked[start:end] for start, end in clause.chapeau)
-    return tuple(force for force, pattern in norms.FORCES if any(pattern.search(text) for text in texts))
+    punishing = [norms.UNPUNISHED.sub(" ", text) for text in texts]
+    found = tuple(
+        force
+        for force, pattern in norms.FORCES
+        if any(pattern.search(text) for text in (punishing if force == "offence" else texts))
+    )
+    if any(norms.MEANS.search(text) for text in texts):
+        punished = any(
+            p.start < end and start < p.end for p in reading.penalties for (start, end), _ in _places(clause)
+        )
+        return tuple(f for f in found if f == "definition" or (f == "offence" and punished))
+    return found
 
 
 def _places(clause: Clause) -> tuple[tuple[Span, Via], ...]:

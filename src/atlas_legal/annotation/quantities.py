@@ -7,6 +7,11 @@ from atlas_legal.languages.grammar import NUMBER, Norms
 from atlas_legal.model.norm import Age, Penalty
 
 _RUN = re.compile(f"{NUMBER}+")
+_ONE = re.compile(
+    r"\b(?:uno|una?|one)(?=(?: (?:año|mes|dia|year|month|day)s?)?,? (?:a|y|o|hasta|to|and|or) \x01)"
+    r"|(?<=\bde )una?(?= (?:año|mes|dia)\b)|(?<=\bpor )un(?= (?:año|mes)\b)|\bone(?= (?:year|month)\b)"
+)
+"""The number one is also an article; it is a number in a range and before a unit of time."""
 _CONTEXT = 60
 OLDEST = 99
 
@@ -16,7 +21,7 @@ def mask(text: str, language: str) -> str:
     module = numerals(language)
     for pattern in (module.NUMBER, module.ORDINAL):
         text = pattern.sub(lambda m: NUMBER * len(m.group()), text)
-    return text
+    return _ONE.sub(lambda m: NUMBER * len(m.group()), text)
 
 
 def _value(text: str, language: str) -> int | None:

@@ -75,6 +75,10 @@ class Norms(Protocol):
     """Opens a clause that only raises the penalty of an offence stated elsewhere."""
     BREACH: re.Pattern[str]
     """Says that a rule stated elsewhere was broken: a sanction clause, not the rule."""
+    MEANS: re.Pattern[str]
+    """Words of a definition proper: what such a clause orders or punishes, it only describes."""
+    UNPUNISHED: re.Pattern[str]
+    """Words that lift a punishment ("shall not be prosecuted"): no offence is stated."""
     MANDATE: re.Pattern[str]
     """Opening words of a list of a body's functions or of a law's aims: the points are no rules for others."""
     BYGONE: re.Pattern[str]

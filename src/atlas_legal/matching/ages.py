@@ -32,14 +32,18 @@ def stated_age(
     side: Literal["lower", "upper"],
     concepts: frozenset[str],
     never: frozenset[str],
+    *,
+    by_definition: bool = True,
 ) -> Stated | None:
     """The age that a norm fixes for these concepts, or None.
+
+    With ``by_definition`` the age that the law gives to the norm's person word counts where it has none.
 
     "lower": below which something is barred or from which it is allowed. "upper": up to which a duty or a
     right lasts. An age that stands nearer to a matter in ``never`` than to the concepts is not taken.
     """
     if norm.points and "permission" not in norm.forces and any(h.concept in never for h in norm.concepts):
-        return None  # the points of the list make it a rule on that matter; under a permission they are conditions
+        return None  # the points make it a rule on that matter; those of a permission are conditions
     best: Stated | None = None
     for age in norm.ages:
         if not _ours(norm, age, concepts, never):
@@ -53,7 +57,9 @@ def stated_age(
             or (side == "upper" and read.weight == best.weight and read.years > (best.years or 0))
         ):
             best = read
-    if best is None and not any(h.via == "clause" and h.concept in never for h in norm.concepts):
+    other = any(h.via == "clause" and h.concept in never for h in norm.concepts)
+    exception = any(x.start - norm.start <= _OPENING for x in norm.exclusions)
+    if best is None and by_definition and not other and not exception:
         defined = facts.defined_age(norm, law)
         if defined is not None and side == "lower" and defined.high and _BARS & set(norm.forces):
             best = Stated(defined.high, defined, 0.97, ("by definition",))
@@ -79,6 +85,17 @@ def _ours(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str])
     return bool(ours) and min(ours) < min(others)
 
 
+def _names_a_group(norm: Norm, age: Age) -> bool:
+    """Whether an age only says of whom the clause speaks, as in "minors from 15 to 18"."""
+    return any(
+        h.concept == "child" and -2 <= age.start - h.end <= _NEXT for h in norm.concepts if h.via in _OWN
+    )
+
+
+_OPENING = 20
+"""Code points within which a clause opens: one that opens with an exception is no rule of its own."""
+_NEXT = 4
+"""Code points between a person word and the age that belongs to it."""
 _OWN = ("clause", "chapeau")
 
 
@@ -95,15 +112,15 @@ def _lower(norm: Norm, age: Age) -> Stated | None:
         return Stated(age.low, age, weight) if barred and age.bound == "from" else None
     if barred and age.bound in ("below", "until"):
         return Stated(age.high, age, weight if "prohibition" in norm.forces else weight * 0.93)
+    if age.via == "heading" and not barred and "permission" not in norm.forces:
+        return None  # the heading says of whom the duties speak
     if age.bound == "from" and (allowed or barred):
         return Stated(age.low, age, weight * (0.98 if allowed else 0.75))
     if age.bound == "range":
         if barred and not allowed:
             return Stated(age.high, age, weight * 0.8)
-        direct = bool({"permission", "declaration"} & set(norm.forces))
-        return Stated(
-            age.low, age, weight * (0.98 if direct else 0.6)
-        )  # duties towards an age group bar nobody
+        direct = bool({"permission", "declaration"} & set(norm.forces)) or not _names_a_group(norm, age)
+        return Stated(age.low, age, weight * (0.98 if direct else 0.6))  # a duty towards a group bars nobody
     if age.bound == "exact" and (allowed or barred):
         return Stated(age.low, age, weight * 0.85)
     if age.bound == "below" and "definition" in norm.forces:

@@ -19,6 +19,7 @@ _PLACE: dict[Via, float] = {
     "heading": 0.65,
     "title": 0.4,
     "article": 0.4,
+    "condition": 0.0,
 }
 _AKIN = 0.96
 _FORCE: dict[Force, float] = {
@@ -186,7 +187,7 @@ def _kind(norm: Norm) -> float:
         factor *= 0.93
     if "breach" in norm.cues:
         factor *= 0.85
-    if norm.cues & {"contents", "quotation"}:
+    if norm.cues & {"contents", "quotation", "bygone"}:
         factor *= 0.55
     return factor
 

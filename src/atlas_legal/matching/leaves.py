@@ -144,6 +144,10 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     found: list[Candidate] = []
     exceptions: list[Candidate] = []
     concepts = frozenset().union(*want.concepts)
+    defining = set(model.force) <= {
+        "definition",
+        "declaration",
+    }  # the age must stand in the definition itself
     for norm, law, score in fitting(want, facts):
         weight = force_weight(norm, model.force)
         if not weight or score < POSSIBLE:
@@ -152,7 +156,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
             h.concept in special and h.via != "article" for h in norm.concepts
         ):
             continue  # an exception to the rule, not the rule
-        read = stated_age(norm, law, facts, model.side, concepts, never)
+        read = stated_age(norm, law, facts, model.side, concepts, never, by_definition=not defining)
         if read is None and model.school and not _other_matter(norm, never):
             read = school_end(norm, law.law)
         if read is None:
@@ -287,7 +291,7 @@ def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
         for norm in candidate.law.norms:
             if (candidate.law.law.id, norm.unit) not in units:
                 continue
-            own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "heading")}
+            own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "heading", "condition")}
             for index, group in enumerate(groups):
                 if index not in named and own & group:
                     named[index] = Candidate(norm, candidate.law, candidate.score)

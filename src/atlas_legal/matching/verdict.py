@@ -98,7 +98,7 @@ def _at_least(nodes: Sequence[Node], needed: int) -> Status:
 
 
 def _matters(law: LawNorms) -> frozenset[str]:
-    """What a law is about: its title and headings; a constitution has headings on much that it leaves to laws."""
+    """What a law is about: title and headings; a constitution has headings on what it leaves to laws."""
     return law.title if law.law.kind == "constitution" else law.title | law.headings
 
 

@@ -15,18 +15,29 @@ Force = Literal[
     "exception",
     "repeal",
 ]
-Via = Literal["clause", "chapeau", "article", "heading", "title", "definition", "exception"]
+Via = Literal["clause", "chapeau", "condition", "article", "heading", "title", "definition", "exception"]
 """Where a fact was read: in the clause itself, its opening words, elsewhere in the article, a heading
-above it, the law's title, the law's own definition of a term, or words that carve something out."""
+above it, the law's title, the law's own definition of a term, words that carve something out, or words
+that name it only as what must not be affected (a condition)."""
 AgeBound = Literal["below", "from", "until", "range", "exact"]
 
 
 Cue = Literal[
-    "programme", "scope", "aggravated", "regardless", "exception", "list", "breach", "contents", "quotation"
+    "programme",
+    "scope",
+    "aggravated",
+    "regardless",
+    "exception",
+    "list",
+    "breach",
+    "contents",
+    "quotation",
+    "bygone",
 ]
 """What kind of clause it is: an aim or function; one on the scope of the law; one that only raises a
 penalty; one that lifts an element ("whether or not"); one that carves out; one that opens a list; one
-on the breach of a rule stated elsewhere; one that says what a document must contain; quoted words."""
+on the breach of a rule stated elsewhere; one that says what a document must contain; quoted words; one on
+persons by what has happened to them."""
 
 
 @dataclass(frozen=True, slots=True)

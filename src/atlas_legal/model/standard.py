@@ -115,7 +115,7 @@ class PenaltyLeaf(Model):
 
 
 class CoversLeaf(Model):
-    """The rules that leaf ``of`` (or several leaves) found, taken together, name at least ``at_least`` of these groups.
+    """The rules that leaf ``of`` (or several) found, taken together, name ``at_least`` of these groups.
 
     Needed by the Palermo definition, C182 article 3(a) and (b), OPSC article 3.
     """
@@ -344,7 +344,7 @@ class Concept(Model):
 
     ``" ... "`` inside a term stands for up to six words between its parts, within one clause.
     ``unless`` lists, by language, longer wordings inside which a term means something else ("de que se
-    trata" is no trafficking). ``not_`` (YAML ``not``) lists texts in which no term of the concept may be found.
+    trata" is no trafficking). ``not_`` (YAML ``not``) lists texts in which no term may be found.
     """
 
     id: ConceptId

@@ -14,7 +14,7 @@ FORCES: Final = (
             r"must not\b",
             r"cannot\b",
             r"shall (?:neither|never)\b",
-            r"no (?:[\w'’-]+,? ){1,25}?(?:shall|may|can|must)\b",
+            r"no (?:[\w\x01'’-]+,? ){1,25}?(?:shall|may|can|must)\b",
             r"nor shall\b",
             r"neither [^.;]{1,80}? shall\b",
             r"(?:is|are|be|hereby|expressly|strictly|absolutely) prohibited\b",
@@ -103,6 +103,7 @@ FORCES: Final = (
             r"entitle[ds]?\b",
             r"free of (?:charge|cost|fees?|tuition)",
             r"\bfree\b",
+            r"minimum age\b",
             r"guarantee[sd]?\b",
             r"(?:recogni[sz]es|recogni[sz]ed)\b",
             r"the state\b",
@@ -262,6 +263,7 @@ PROGRAMME: Final = words(
     r"measures\b",
     r"advise\b",
     r"monitor\w*",
+    r"inquir\w+",
     r"review\b",
     r"research\b",
     r"statistic\w*",
@@ -335,6 +337,11 @@ BREACH: Final = words(
     r"non-compliance",
     r"this (?:section|part|act) is (?:liable|guilty)",
 )
+MEANS: Final = words(r"means?\b(?! of)", r"has the meaning\b", r"is defined as\b")
+UNPUNISHED: Final = words(
+    r"(?:shall|will|may|must|is|are) not be (?:\w+,? ){0,6}?(?:punish|liable|prosecut|charge|detain|penali[sz]|guilty|convict)[^.;]{0,60}",
+    r"(?:is|are) not (?:\w+ ){0,3}?(?:liable|guilty|punish)[^.;]{0,60}",
+)
 MANDATE: Final = words(
     r"(?:functions|objectives|objects|purposes|powers|duties|responsibilities)\b",
 )
@@ -344,10 +351,11 @@ BYGONE: Final = words(
 CONTENTS: Final = words(
     r"(?:shall|must) (?:contain|state|specify|include the following|set out|show)\b",
     r"containing the following",
+    r"shall be (?:null and )?void\b",
     r"the following particulars",
 )
 CITED_LAW: Final = re.compile(
-    r"(?:[A-Z][\w'’()-]{0,30},?\s+(?:(?:of|and|for|to|in|the|on|against|or|from)\s+){0,3}){1,12}?"
+    r"(?:\(?[A-Z][\w'’()-]{0,30},?\s+(?:(?:of|and|for|to|in|the|on|against|or|from)\s+){0,3}){1,12}?"
     r"(?:Act|Code|Convention|Protocol|Ordinance|Decree|Rules|Regulations)\b(?:,?\s+(?:of\s+)?[0-9]{4})?"
 )
 REGARDLESS: Final = words(

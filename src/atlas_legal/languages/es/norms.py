@@ -24,7 +24,7 @@ FORCES: Final = (
             r"en ningun caso\b",
             r"bajo ningun\w*",
             r"nadie (?:podra|puede|sera|debe|debera|ha de)\b",
-            r"ningun[ao]?s? (?:\w+ ){1,12}?(?:podra|puede|sera|debe|debera)n?\b",
+            r"ningun[ao]?s? (?:[\w\x01]+ ){1,12}?(?:puede|debe|\w{2,18}ra)n?\b",
             r"(?:es|son|sera|seran) (?:ilicit|ilegal)\w+",
             r"no hay esclav\w+",
             r"no (?:existe|admite)n? la (?:esclav|serv)\w+",
@@ -35,7 +35,7 @@ FORCES: Final = (
             r"abstener(?:se)?\b",
             r"no (?:trabajaran?|ingresaran?|seran?)\b",
             r"impedid[oa]s? de\b",
-            r"no (?:se )?(?:aplicara|impondra|usara|utilizara|empleara|recurrira)n?\b",
+            r"no (?:se )?(?!requer|constitu|afect|obst|perjudic|imped|reg|ser|exim|exclu|import|implic|oblig|pod|deb)\w{2,16}ran?\b",
         ),
     ),
     (
@@ -45,7 +45,7 @@ FORCES: Final = (
             r"(?:se (?:le |les )?(?:impondra|aplicara|sancionara|castigara|reprimira|penara)n?)\b",
             r"incurri\w+ en\b",
             r"sufriran?\b",
-            r"comete[nr]?a?n? (?:el |un )?delito",
+            r"comete[nr]?a?n? (?:el |un |una )?(?:delito|crimen|infraccion)",
             r"constituy\w+ (?:un )?(?:delito|crimen|hecho punible)",
             r"(?:es|son) (?:un )?(?:crimen|delito)\b",
             r"(?:igual|misma|identica) pena\b",
@@ -95,6 +95,7 @@ FORCES: Final = (
             r"(?<!no )(?<!no se )podra[n]?\b",
             r"(?<!no )(?<!no se )puede[n]?\b",
             r"se permit\w+",
+            r"se (?:admitira|admite|podra admitir)n?\b",
             r"permit(?:e|ese|ira|iran)\b",
             r"(?:esta|estan|quedan?) (?:autorizad|facultad|permitid)[oa]s?",
             r"se autoriza\w*",
@@ -138,6 +139,7 @@ FORCES: Final = (
             r"derecho de\b",
             r"gratuit[oa]s?\b",
             r"gratuidad\b",
+            r"edad minima\b",
             r"garantiza\w*",
             r"reconoce[n]?\b",
             r"asegura[rn]?a?\b",
@@ -415,6 +417,17 @@ BREACH: Final = words(
     r"transgred\w+",
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
+MEANS: Final = words(
+    r"se (?:entiende|entendera|define)n?\b",
+    r"enti[e]ndese\b",
+    r"entiendase\b",
+    r"significa\b",
+    r"a los (?:efectos|fines) de (?:esta|la presente|este)\b",
+)
+UNPUNISHED: Final = words(
+    r"no (?:sera|seran|es|son|podra ser|podran ser) (?:\w+ ){0,3}?(?:punibl|sancionad|penad|castigad|imputabl|perseguid|procesad|responsabl)[^.;]{0,60}",
+    r"(?:exent[oa]s?|eximid[oa]s?) de (?:toda )?(?:pena|responsabilidad|sancion)",
+)
 MANDATE: Final = words(
     r"(?:funciones|atribuciones|facultades|competencias?|objetivos|fines|deberes)\b",
 )
@@ -423,7 +436,7 @@ BYGONE: Final = words(
 )
 CONTENTS: Final = words(
     r"(?:contendra|contendran|debera contener|deberan contener|contenga|contengan|consignara|consignaran|expresara|"
-    r"hara constar|haran constar|debera indicar|especificara|incluira los siguientes datos)",
+    r"seran nulas|seran nulos|sera nula|sera nulo|hara constar|haran constar|debera indicar|especificara|incluira los siguientes datos)",
 )
 CITED_LAW: Final = re.compile(
     r"(?:Ley|Código|Decreto|Convenio|Convención|Protocolo|Reglamento|Constitución)"
