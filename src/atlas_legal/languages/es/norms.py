@@ -161,6 +161,7 @@ AGES: Final = (
             rf"(?:mas de|mayor(?:es)? de|desde|a partir de|(?:hayan?|hubieren?|han?) cumplido|tengan?|tener|de)(?: la edad de)?(?: los| las)? {LOW}"
             rf"(?: años)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
             rf"|que no hayan cumplido|no (?:sean )?mayor(?:es)? de|sin haber cumplido|hasta cumplir|a|hasta la edad de)(?: aun)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
+            rf"(?:(?:tengan?|tener|tuvieren) )?(?:mas de|mayor(?:es)? de|desde|a partir de) {LOW} años{_TAIL},? (?:y|e|pero) (?:que )?(?:menos de|menor(?:es)? de|hasta) {HIGH}\b(?:{_YEARS})?{_TAIL}",
             rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años)? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
         ),
         sure=False,
