@@ -134,7 +134,7 @@ AGES: Final = (
             rf"(?:under|below|younger than|less than) {N}{_Y}{_T}",
             rf"(?:under|below) {N} (?:of age|years)",
             rf"under[- ]{N}s?\b",
-            rf"(?:child|children|person|persons|minor|anyone|individual|individuals|people|youth) (?:who (?:is|are) )?(?:under|below) {N}\b",
+            rf"(?:child|children|person|persons|minor|anyone|individual|individuals|people|youth) (?:who (?:is|are) )?(?:under|below) {N}",
         ),
         sure=False,
     ),
@@ -163,7 +163,7 @@ AGES: Final = (
         "exact",
         words(
             rf"(?:the )?age of {N}(?:{_Y})?",
-            rf"aged {N}\b",
+            rf"aged {N}",
             rf"{N}{_Y} (?:of age|old)",
             rf"of {N}{_Y} of age",
         ),

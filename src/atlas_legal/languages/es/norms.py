@@ -161,7 +161,7 @@ AGES: Final = (
             rf"(?:mas de|mayor(?:es)? de|desde|a partir de|(?:hayan?|hubieren?|han?) cumplido|tengan?|tener|de)(?: la edad de)?(?: los| las)? {LOW}"
             rf"(?: años)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
             rf"|que no hayan cumplido|no (?:sean )?mayor(?:es)? de|sin haber cumplido|hasta cumplir|a|hasta la edad de)(?: aun)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
-            rf"(?:(?:tengan?|tener|tuvieren) )?(?:mas de|mayor(?:es)? de|desde|a partir de) {LOW} años{_TAIL},? (?:y|e|pero) (?:que )?(?:menos de|menor(?:es)? de|hasta) {HIGH}\b(?:{_YEARS})?{_TAIL}",
+            rf"(?:(?:tengan?|tener|tuvieren) )?(?:mas de|mayor(?:es)? de|desde|a partir de) {LOW} años{_TAIL},? (?:y|e|pero) (?:que )?(?:menos de|menor(?:es)? de|hasta) {HIGH}(?:{_YEARS})?{_TAIL}",
             rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años)? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
         ),
         sure=False,
@@ -177,7 +177,7 @@ AGES: Final = (
     AgePattern(
         "from",
         words(
-            rf"mayores de {N}\b(?:{_YEARS})?{_TAIL}",
+            rf"mayores de {N}(?:{_YEARS})?{_TAIL}",
             rf"(?:hayan?|hubieren?|hubieran?|han?|habiendo|haber|tengan?|tenga) (?:cumplido|alcanzado|cumplidos)(?: ya)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:cumplan|cumpla|cumplir|cumplidos|alcancen|alcanzar|alcance){_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:tener|tenga|tengan|contar con|cuenten con){_AGE_OF} {N}{_YEARS}(?: de edad| cumplidos| o mas)+",
@@ -198,10 +198,10 @@ AGES: Final = (
     AgePattern(
         "below",
         words(
-            rf"(?:personas|niños?|niñas?|adolescentes|trabajadores|varones|mujeres|jovenes|individuos|aprendices|menores) (?:y \w+ )?(?:que sean )?menores (?:de|a)(?: la edad de)?(?: los)? {N}\b(?:{_YEARS})?{_TAIL}",
+            rf"(?:personas|niños?|niñas?|adolescentes|trabajadores|varones|mujeres|jovenes|individuos|aprendices|menores) (?:y \w+ )?(?:que sean )?menores (?:de|a)(?: la edad de)?(?: los)? {N}(?:{_YEARS})?{_TAIL}",
             rf"(?:no|aun no|todavia no) (?:hayan?|hubieren?|hubieran?|han?) (?:cumplido|alcanzado)(?: aun| todavia)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:sin haber cumplido|antes de cumplir|antes de haber cumplido|no cumplan|no tengan|no tenga|no alcancen)(?: aun)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
-            rf"menores de (?:edad )?(?:de )?{N}\b(?:{_YEARS})?{_TAIL}",
+            rf"menores de (?:edad )?(?:de )?{N}(?:{_YEARS})?{_TAIL}",
             rf"menor(?:es)? de edad (?:inferior(?:es)? a|de) {N}{_YEARS}",
         ),
     ),
