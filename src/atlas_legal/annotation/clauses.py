@@ -75,7 +75,11 @@ def clauses(text: str, norms: Norms, content: int = 0) -> tuple[Clause, ...]:
         if segment.proviso and found:
             chapeau = ((found[-1].start, found[-1].end),)
         following = segments[number + 1] if number + 1 < len(segments) else None
-        opens = segment.opens and following is not None and bool(following.level)
+        # Where full stops end sentences, a colon or dash must open a list; elsewhere its first point does.
+        opens = following is not None and (
+            (segment.opens and bool(following.level))
+            or (not norms.SENTENCES and bool(_FIRST.match(text, following.start)))
+        )
         found.append(Clause(segment.start, tail or segment.end, chapeau, opens))
         if tail is not None:
             _close(found, lists, (tail, segment.end))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from atlas_legal.languages import inflection
 from atlas_legal.model.standard import Concept
 from atlas_legal.standards.vocabulary import expand
 
@@ -24,6 +25,7 @@ class Scanner:
 
     def __init__(self, concepts: Sequence[Concept], language: str) -> None:
         self._bounded = language != "th"
+        self._within_word = inflection(language).within_word
         surfaces: dict[str, int] = {}
         self._single: dict[int, list[str]] = defaultdict(list)
         self._first: dict[int, list[int]] = defaultdict(list)
@@ -52,11 +54,8 @@ class Scanner:
         found: list[tuple[str, int, int]] = []
         firsts: list[tuple[int, int, int]] = []
         laters: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-        size = len(text)
         for surface, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if self._bounded and (
-                (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum())
-            ):
+            if self._within_word(text, start, end):
                 continue
             if surface in self._single:
                 found.extend((concept, start, end) for concept in self._single[surface])

@@ -45,7 +45,7 @@ def ages(text: str, masked: str, norms: Norms, language: str) -> tuple[Age, ...]
             runs = [_value(text[r.start() : r.end()], language) for r in _RUN.finditer(masked, *match.span())]
             if not runs or runs[0] is None or runs[-1] is None:
                 continue
-            low, high = runs[0], runs[-1]
+            low, high = runs[0] - rule.running, runs[-1] - rule.running
             if not 1 <= low <= OLDEST or not 1 <= high <= OLDEST:
                 continue
             bound = rule.bound

@@ -59,6 +59,9 @@ class Inflection(Protocol):
     def verbal(self, lemma: str) -> tuple[str, ...]:
         """Return the forms of a verb, given by its infinitive."""
 
+    def within_word(self, text: str, start: int, end: int) -> bool:
+        """Return whether a span is only a part of a word, so that no term can stand there."""
+
 
 @cache
 def codes() -> tuple[str, ...]:

@@ -54,3 +54,8 @@ def fold(text: str) -> str:
     for character, folded in changed:  # no result is itself a key, so the order does not matter
         text = text.replace(character, folded)
     return text
+
+
+def within_word(text: str, start: int, end: int) -> bool:
+    """Whether a span is only a part of a word, in a language whose words are parted by spaces and signs."""
+    return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()

@@ -24,12 +24,14 @@ class AgePattern:
     """A way of stating an age.
 
     ``sure`` patterns speak of persons; the others are dropped where the words before them speak of a term, a
-    penalty or a period (``DURATION``).
+    penalty or a period (``DURATION``). ``running`` patterns count the year of life that runs: in the
+    sixteenth year, fifteen are completed.
     """
 
     bound: AgeBound
     pattern: re.Pattern[str]
     sure: bool = True
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _KINDS: Final[tuple[tuple[LawKind, re.Pattern[str]], ...]] = tuple(
     (kind, re.compile(rf"(?<!\w)(?:{words})"))  # type: ignore[misc]
     for kind, words in (
         ("treaty", r"treaty|tratado|convenio|convencion|convention|protocol|อนุสัญญา|พิธีสาร"),
-        ("bill", r"bill|proyecto de ley|anteproyecto|ร่าง"),
+        ("bill", r"bill|proyecto de ley|anteproyecto|ร่าง(?=พระราช|ประมวล|รัฐธรรมนูญ|กฎ|ข้อ)"),
         ("constitution", r"constitution|constitucion|carta magna|รัฐธรรมนูญ"),
         ("code", r"code|codigo|ประมวลกฎหมาย"),
         ("decree", r"decree|decreto|dnu|executive order|พระราชกำหนด|พระราชกฤษฎีกา"),

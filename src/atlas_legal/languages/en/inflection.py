@@ -8,6 +8,8 @@ import re
 from itertools import product
 from typing import Final
 
+from atlas_legal.languages.folding import within_word as within_word
+
 
 def _listed(text: str) -> frozenset[str]:
     """Return the words of a list that is easier to read in prose."""
