@@ -323,6 +323,8 @@ def _forces(
         for force, pattern in norms.FORCES
         if any(pattern.search(text) for text in (punishing if force == "offence" else texts))
     )
+    if "exception" not in found and any(norms.UNPUNISHED.search(text) for text in texts):
+        found = (*found, "exception")
     if any(norms.MEANS.search(text) for text in texts):
         punished = any(
             p.start < end and start < p.end for p in reading.penalties for (start, end), _ in _places(clause)

@@ -74,9 +74,9 @@ def _ours(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str])
     It does not belong to a matter in ``never`` that the clause names, unless the clause has several ages and
     this one stands nearer to the concepts.
     """
-    if age.via == "heading":
-        return any(h.via == "heading" and h.concept in concepts for h in norm.concepts)
     others = [_distance(age, h.start, h.end) for h in norm.concepts if h.concept in never and h.via in _OWN]
+    if age.via == "heading":
+        return not others and any(h.via == "heading" and h.concept in concepts for h in norm.concepts)
     if not others:
         return True
     if sum(a.via in _OWN for a in norm.ages) < 2:

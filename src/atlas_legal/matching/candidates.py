@@ -207,10 +207,12 @@ def _standing(norm: Norm, law: LawNorms, want: Sought, headings: set[str]) -> fl
 def force_weight(norm: Norm, forces: Sequence[Force]) -> float:
     """The weight of the strongest force of a norm among those sought, 0 where it has none.
 
-    A power to make rules is not yet the rule.
+    The force named first is the one that such a rule usually has. A power to make rules is not yet the rule.
     """
     if "power" in norm.forces and "power" not in forces:
         return 0.0
+    if forces[0] in norm.forces:
+        return 1.0
     return max((_FORCE[f] for f in norm.forces if f in forces), default=0.0)
 
 

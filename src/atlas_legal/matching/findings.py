@@ -145,7 +145,8 @@ def _evidence(results: Sequence[Result], facts: Facts) -> tuple[Evidence, ...]:
             if result.kind == "age" and result.answer == "violated":
                 role = "contradicts"
             if candidate.score >= POSSIBLE:
-                rows.append((_weight(candidate, role, order), candidate, role, result.leaf))
+                weight = 1 + candidate.score if result.leads else _weight(candidate, role, order)
+                rows.append((weight, candidate, role, result.leaf))
         rows.extend(
             (_weight(c, "contradicts", order), c, "contradicts", result.leaf)
             for c in result.contrary

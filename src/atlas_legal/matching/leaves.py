@@ -27,6 +27,8 @@ SURE = 0.56
 """From this fit on a norm counts as the rule that the leaf asks for."""
 POSSIBLE = 0.41
 """From this fit on a norm is worth showing: it makes the answer uncertain rather than absent."""
+PEER = 0.8
+"""Rules within this share of the best one are read together: for elements, penalties and exclusions."""
 TIER = 0.93
 """Candidates within this share of the best are equally good rules; the weakest of them is the law."""
 _EARLY_UNITS = 15
@@ -46,6 +48,8 @@ class Result:
     contrary: tuple[Candidate, ...] = ()
     role: Role = "supports"
     strength: float = 0.0
+    leads: bool = False
+    """Whether this leaf's evidence is cited before that of the leaves before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,7 @@ def _penalty(leaf: str, model: PenaltyLeaf, context: Context) -> Result:
             best,
             role="sanction",
             strength=best[0].score,
+            leads=model.leads,
         )
     if weak:
         best = ranked(weak)
@@ -276,7 +281,9 @@ def _of(leaf: str | tuple[str, ...], context: Context) -> tuple[Candidate, ...]:
     """The rules that an earlier leaf, or several, found and counted as sure."""
     names = (leaf,) if isinstance(leaf, str) else leaf
     results = [context.done[name] for name in names if name in context.done]
-    found = [c for r in results for c in (*r.supports, *r.contrary) if c.score >= SURE]
+    found = [c for r in results for c in (*r.supports, *r.contrary)]
+    line = max(SURE, PEER * max((c.score for c in found), default=0.0))
+    found = [c for c in found if c.score >= line]
     return ranked(found) if len(names) > 1 else tuple(found)
 
 
@@ -374,6 +381,8 @@ def _states_scope(norm: Norm, support: Candidate) -> bool:
         for r in law.references
     ):
         return True
+    if any(r.law is None and r.start >= norm.start and r.end <= norm.end for r in law.references):
+        return False  # it names the provisions that it takes something out of, and this is none of them
     early = [u.eid for u, _ in law.units()][:_EARLY_UNITS]
     return norm.unit in early
 

@@ -105,13 +105,16 @@ class PenaltyLeaf(Model):
     """The rule that leaf ``of`` (or any of several leaves) found carries a punishment.
 
     In its clause, its article, or a sanction clause of the same law that refers to it.
-    ``months``: the upper end of imprisonment must reach this.
+    ``months``: the upper end of imprisonment must reach this. ``leads``: the requirement is about the
+    sanction, which is cited before the rule.
+    ``leads``: the requirement is about the sanction, so it is cited before the rule.
     Needed by C029 article 25, C138 article 9(1), C182 article 7(1).
     """
 
     of: str | tuple[str, ...]
     kinds: tuple[Literal["imprisonment", "fine", "closure", "disqualification"], ...] = ("imprisonment",)
     months: int = 0
+    leads: bool = False
 
 
 class CoversLeaf(Model):

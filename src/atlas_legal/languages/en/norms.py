@@ -46,7 +46,6 @@ FORCES: Final = (
             r"penalt(?:y|ies) (?:of|for)\b",
             r"(?:is|constitutes?|be) an? (?:offen[cs]e|crime|felony)\b",
             r"imprisonment\b",
-            r"offen[cs]e of\b",
             r"contravenes?\b",
         ),
     ),

@@ -54,8 +54,6 @@ FORCES: Final = (
             r"prision (?:de|por|no|mayor|hasta|perpetua)\b",
             r"reclusion (?:de|o|mayor|perpetua)\b",
             r"presidio\b",
-            r"responsables? del delito",
-            r"delito de\b",
             r"pagaran? (?:una )?multa",
         ),
     ),
