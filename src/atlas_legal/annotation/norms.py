@@ -103,14 +103,13 @@ def _inside_any(span: Span, others: Sequence[Span]) -> bool:
 
 
 def _is_rubric(reading: _Reading, clause: Clause, content: int, norms: Norms) -> bool:
-    """The article's own heading: stands before the content, or is short and orders nothing."""
+    """The article's own heading: stands before the content, or is short and has no finite verb."""
     _, end = reading.flat.source(clause.start, clause.end)
     if end <= content:
         return True
     if clause.end - clause.start > _RUBRIC or clause.opens or clause.chapeau:
         return False
-    text = reading.masked[clause.start : clause.end]
-    return not any(pattern.search(text) for _, pattern in norms.FORCES)
+    return not norms.FINITE.search(reading.masked[clause.start : clause.end])
 
 
 def _inside(hits: Iterable[tuple[str, int, int]], start: int, end: int) -> list[tuple[str, int, int]]:
@@ -168,6 +167,8 @@ def _clause_norm(
         cues.add("contents")
     if norms.BYGONE.search(masked):
         cues.add("bygone")
+    if norms.REFERRAL.search(masked):
+        cues.add("referral")
     if _is_quotation(law, reading.flat, clause):
         cues.add("quotation")
     if norms.REGARDLESS.search(masked):

@@ -77,6 +77,10 @@ class Norms(Protocol):
     """Opens a clause that only raises the penalty of an offence stated elsewhere."""
     BREACH: re.Pattern[str]
     """Says that a rule stated elsewhere was broken: a sanction clause, not the rule."""
+    FINITE: re.Pattern[str]
+    """Finite verbs: a short first sentence without any is a heading."""
+    REFERRAL: re.Pattern[str]
+    """Says that rules stated elsewhere apply: a pointer to the rule, not the rule."""
     MEANS: re.Pattern[str]
     """Words of a definition proper: what such a clause orders or punishes, it only describes."""
     UNPUNISHED: re.Pattern[str]

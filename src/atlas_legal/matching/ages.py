@@ -74,6 +74,8 @@ def _ours(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str])
     It does not belong to a matter in ``never`` that the clause names, unless the clause has several ages and
     this one stands nearer to the concepts.
     """
+    if any(h.concept in _FINAL & never and h.via in (*_OWN, "heading") for h in norm.concepts):
+        return False
     others = [_distance(age, h.start, h.end) for h in norm.concepts if h.concept in never and h.via in _OWN]
     if age.via == "heading":
         return not others and any(h.via == "heading" and h.concept in concepts for h in norm.concepts)
@@ -92,6 +94,8 @@ def _names_a_group(norm: Norm, age: Age) -> bool:
     )
 
 
+_FINAL = frozenset({"armed_group", "war_crime"})
+"""Matters that no nearness outweighs."""
 _OPENING = 20
 """Code points within which a clause opens: one that opens with an exception is no rule of its own."""
 _NEXT = 4

@@ -168,8 +168,8 @@ def child_weight(norm: Norm, law: LawNorms, facts: Facts) -> float:
         return 0.97
     if "heading" in places or any(a.via == "heading" for a in norm.ages):
         return 0.9
-    if "article" in places:
-        return 0.8
+    if "article" in places and "offence" in norm.forces:
+        return 0.8  # what aggravates an offence, or its other paragraph, names the child
     return 0.75 if "title" in places else 0.0
 
 
@@ -187,6 +187,10 @@ def _kind(norm: Norm) -> float:
         factor *= 0.93
     if "breach" in norm.cues:
         factor *= 0.85
+    if "referral" in norm.cues:
+        factor *= 0.8
+    if norm.penalties and all(p.kind == "fine" for p in norm.penalties):
+        factor *= 0.96  # the sanction of a rule rather than the rule
     if norm.cues & {"contents", "quotation", "bygone"}:
         factor *= 0.55
     return factor

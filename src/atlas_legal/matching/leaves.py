@@ -221,18 +221,19 @@ def _is_permission(norm: Norm, age: Age | None) -> bool:
 
 
 def _penalty(leaf: str, model: PenaltyLeaf, context: Context) -> Result:
-    supports = _of(model.of, context)
+    supports = _of(model.of, context, share=_SANCTIONED)
     found: list[Candidate] = []
     weak: list[Candidate] = []
     for candidate in supports:
-        for norm in _punishing(candidate):
+        for norm, weight in _punishing(candidate):
             for penalty in norm.penalties:
                 if penalty.kind not in model.kinds:
                     continue
                 enough = (
                     penalty.kind != "imprisonment" or penalty.high is None or penalty.high >= model.months
                 )
-                (found if enough else weak).append(Candidate(norm, candidate.law, candidate.score))
+                score = min(1.0, candidate.score * weight)
+                (found if enough else weak).append(Candidate(norm, candidate.law, score))
     if found:
         best = ranked(found)
         return Result(
@@ -253,8 +254,8 @@ def _penalty(leaf: str, model: PenaltyLeaf, context: Context) -> Result:
     return Result(leaf, "penalty", "absent", "no punishment was found for it")
 
 
-def _punishing(candidate: Candidate) -> list[Norm]:
-    """Norms that punish a breach: the norm itself, its article, sanctions of its law that refer to it."""
+def _punishing(candidate: Candidate) -> list[tuple[Norm, float]]:
+    """Norms that punish a breach, with their weights: itself, its article, sanctions that refer to it."""
     unit = candidate.norm.unit
     law = candidate.law
     cited = {
@@ -264,7 +265,18 @@ def _punishing(candidate: Candidate) -> list[Norm]:
     }
     own = [n for n in law.norms if n.unit == unit and n.penalties]
     linked = [n for n in law.norms if n.penalties and any(n.eid == c or n.unit == _unit_of(c) for c in cited)]
-    return [*([candidate.norm] if candidate.norm.penalties else []), *own, *linked]
+    itself = [(candidate.norm, _BREACHED if "breach" in candidate.norm.cues else 1.0)]
+    return [
+        *(itself if candidate.norm.penalties else []),
+        *((norm, 0.97) for norm in own),
+        *((norm, 0.95) for norm in linked),
+    ]
+
+
+_SANCTIONED = 0.7
+"""Rules within this share of the best one are looked at for their sanctions: sanction clauses rank lower."""
+_BREACHED = 1.17
+"""Takes back what a clause on a breach lost as a rule: as a sanction it is what is asked for."""
 
 
 def _unit_of(eid: str) -> str:
@@ -277,12 +289,12 @@ def _unit_of(eid: str) -> str:
     return "__".join(parts)
 
 
-def _of(leaf: str | tuple[str, ...], context: Context) -> tuple[Candidate, ...]:
+def _of(leaf: str | tuple[str, ...], context: Context, share: float = PEER) -> tuple[Candidate, ...]:
     """The rules that an earlier leaf, or several, found and counted as sure."""
     names = (leaf,) if isinstance(leaf, str) else leaf
     results = [context.done[name] for name in names if name in context.done]
     found = [c for r in results for c in (*r.supports, *r.contrary)]
-    line = max(SURE, PEER * max((c.score for c in found), default=0.0))
+    line = max(SURE, share * max((c.score for c in found), default=0.0))
     found = [c for c in found if c.score >= line]
     return ranked(found) if len(names) > 1 else tuple(found)
 
@@ -295,8 +307,10 @@ def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
     units = {c.key for c in supports}
     named: dict[int, Candidate] = {}
     for candidate in supports:
+        used = _own(candidate.norm)
         for norm in candidate.law.norms:
-            if (candidate.law.law.id, norm.unit) not in units:
+            defines = "definition" in norm.forces and bool(used & _own(norm) & facts.ids("exploitation"))
+            if (candidate.law.law.id, norm.unit) not in units and not defines:
                 continue
             own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "heading", "condition")}
             for index, group in enumerate(groups):
@@ -318,6 +332,11 @@ def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
         f"{len(named)} of {len(groups)} elements are named, {needed} are asked; missing: {', '.join(missing)}"
     )
     return Result(leaf, "covers", "absent", reason, None, best)
+
+
+def _own(norm: Norm) -> frozenset[str]:
+    """The concepts of a clause and of its opening words."""
+    return frozenset(h.concept for h in norm.concepts if h.via in ("clause", "chapeau"))
 
 
 def _name(group: str | tuple[str, ...]) -> str:

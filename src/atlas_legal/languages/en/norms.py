@@ -336,6 +336,13 @@ BREACH: Final = words(
     r"non-compliance",
     r"this (?:section|part|act) is (?:liable|guilty)",
 )
+FINITE: Final = words(
+    r"(?:is|are|was|were|shall|may|must|means?|has|have|had|can|does|do|will|commits?|includes?|appl(?:y|ies)|extends?)\b",
+)
+REFERRAL: Final = words(
+    r"(?:the )?provisions? of [^.;]{1,80} (?:shall|do|does|also)? ?(?:apply|applies|extend)\b",
+    r"shall apply mutatis mutandis\b",
+)
 MEANS: Final = words(r"means?\b(?! of)", r"has the meaning\b", r"is defined as\b")
 UNPUNISHED: Final = words(
     r"(?:shall|will|may|must|is|are) not be (?:\w+,? ){0,6}?(?:punish|liable|prosecut|charge|detain|penali[sz]|guilty|convict)[^.;]{0,60}",

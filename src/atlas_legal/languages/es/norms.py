@@ -416,6 +416,17 @@ BREACH: Final = words(
     r"transgred\w+",
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
+FINITE: Final = words(
+    r"(?:se|es|son|esta|estan|quedan?|tienen?|deben?|pueden?|han?|hay|no|nadie|ningun\w*|corresponde|constituyen?|comprende)\b",
+    r"\w{3,}(?:ra|ran|ase|anse|ese|ense)\b",
+    r"prohiben?\b",
+    r"garantizan?\b",
+    r"reconocen?\b",
+)
+REFERRAL: Final = words(
+    r"se aplicaran? (?:a[l]? |a la |a las |a los )?[^.;]{0,80}(?:disposiciones|normas|reglas|lo dispuesto)",
+    r"(?:regiran?|seran? aplicables?)[^.;]{0,60}(?:disposiciones|normas|reglas|lo dispuesto)",
+)
 MEANS: Final = words(
     r"se (?:entiende|entendera|define)n?\b",
     r"enti[e]ndese\b",
