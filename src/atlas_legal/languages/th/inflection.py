@@ -22,29 +22,31 @@ _FOLLOWING: Final = frozenset(map(chr, (*range(0x0E30, 0x0E3B), 0x0E45, *range(0
 """Vowels written before their consonant; vowels and marks written after, above or below it."""
 _WORDS: Final = _listed(
     """
-    พนักงาน หน่วยงาน รายงาน สำนักงาน ประสานงาน ดำเนินงาน แผนงาน ผลงาน คณะทำงาน งานศพ งานธุรการ งานทะเบียน
-    วันทำงาน เวลาทำงาน สถานที่ทำงาน กระทรวงแรงงาน กรมสวัสดิการและคุ้มครองแรงงาน ศาลแรงงาน สหภาพแรงงาน
-    ลูกจ้าง นายจ้าง ค่าจ้าง สินจ้าง รับจ้าง สัญญาจ้าง เลิกจ้าง จ้างทำของ จ้างวาน
-    หลักเกณฑ์ กฎเกณฑ์ ในเกณฑ์ ถึงเกณฑ์ เกณฑ์มาตรฐาน ข้อบังคับ ใช้บังคับ บังคับใช้กฎหมาย บังคับบัญชา บังคับคดี คำบังคับ
-    ผลบังคับ ภาคบังคับ บังคับการ อยู่ในบังคับ ใต้บังคับ ร้องเรียน เรือน ออกเสียง คะแนนเสียง เสียงข้างมาก เสียงข้างน้อย ชื่อเสียง
-    กระจายเสียง บันทึกเสียง การแสดงเจตนา การแสดงความ การแสดงตน การแสดงหลักฐาน การรบกวน อวัยวะเพศ
+    พนักงาน หน่วยงาน รายงาน สำนักงาน ประสานงาน ดำเนินงาน ปฏิบัติงาน แผนงาน ผลงาน การงาน บริหารงาน งานศพ งานธุรการ งานทะเบียน
+    คณะทำงาน วันทำงาน เวลาทำงาน สถานที่ทำงาน กระทรวงแรงงาน กรมสวัสดิการและคุ้มครองแรงงาน ศาลแรงงาน สหภาพแรงงาน
+    ลูกจ้าง นายจ้าง ค่าจ้าง สินจ้าง รับจ้าง สัญญาจ้าง เลิกจ้าง จ้างทำของ จ้างวาน จัดซื้อจัดจ้าง
+    หลักเกณฑ์ กฎเกณฑ์ ในเกณฑ์ ถึงเกณฑ์ เกณฑ์มาตรฐาน ข้อบังคับ ใช้บังคับ บังคับใช้ บังคับบัญชา บังคับคดี คำบังคับ
+    ผลบังคับ ภาคบังคับ บังคับการ อยู่ในบังคับ ใต้บังคับ เรียกร้อง เรียกเก็บ เรียกคืน เรียกชื่อ ร้องเรียน เรือน สำหรับ ตำรับ จำนำ
+    ออกเสียง คะแนนเสียง เสียงข้างมาก เสียงข้างน้อย ชื่อเสียง กระจายเสียง บันทึกเสียง
+    การแสดงเจตนา การแสดงความ การแสดงตน การแสดงหลักฐาน การรบกวน อวัยวะเพศ นิติบุคคล ศาลทหาร อัยการทหาร
     การค้าประเวณี การค้ามนุษย์ การค้าหญิง การค้าเด็ก การค้าขาย เครื่องหมายการค้า หอการค้า คู่สมรส สินสมรส
-    ปรับปรุง ปรับเปลี่ยน ให้โทษ ลหุโทษ อภัยโทษ กล่าวโทษ สุราษฎร์ธานี จัดหางาน จัดหาประโยชน์ โยกย้าย ยักย้าย ไปรษณีย์
+    ปรับปรุง ปรับเปลี่ยน ให้โทษ ลหุโทษ อภัยโทษ กล่าวโทษ ผลิตภัณฑ์ ผลิตผล ผลผลิต จำหน่ายคดี จำหน่ายชื่อ
+    จัดหางาน จัดหาประโยชน์ ขนส่ง โยกย้าย ยักย้าย ไปรษณีย์ สุราษฎร์ธานี
     ศาลเยาวชนและครอบครัว กิจการเด็กและเยาวชน สภาเด็กและเยาวชน สถานพินิจและคุ้มครองเด็กและเยาวชน
-"""
+    """
 )
 """Words of laws in which a shorter term has another meaning, or that are the names of bodies."""
 
 
 @cache
-def _longer(term: str) -> tuple[tuple[str, int], ...]:
-    """The listed words that hold a term, and where in them it begins."""
+def _crossing(term: str) -> tuple[tuple[str, int], ...]:
+    """The listed words that can lie over a term or over its edge, and where they then begin before it."""
     return tuple(
-        (word, at)
+        (word, shift)
         for word in _WORDS
-        if len(word) > len(term)
-        for at in range(len(word))
-        if word.startswith(term, at)
+        for shift in range(1 - len(word), len(term))
+        if not 0 <= shift <= len(term) - len(word)
+        and term[max(0, shift) : shift + len(word)].startswith(word[max(0, -shift) : len(term) - shift])
     )
 
 
@@ -54,11 +56,12 @@ def _cut(text: str, start: int, end: int) -> bool:
 
 
 def within_word(text: str, start: int, end: int) -> bool:
-    """Whether a span is only a part of a word."""
+    """Whether a span is only a part of a word, or of two."""
     return _cut(text, start, end) or any(
-        text.startswith(word, start - at) and not _cut(text, start - at, start - at + len(word))
-        for word, at in _longer(text[start:end])
-        if at <= start
+        start + shift >= 0
+        and text.startswith(word, start + shift)
+        and not _cut(text, start + shift, start + shift + len(word))
+        for word, shift in _crossing(text[start:end])
     )
 
 
