@@ -178,6 +178,8 @@ def _clause_norm(
     forces = _forces(masked, clause, carved, reading, norms)
     if "exception" in cues:
         forces = tuple(dict.fromkeys((*forces, "exception")))
+    if "aggravated" in cues:
+        forces = tuple(dict.fromkeys((*forces, "sanction")))
     return _norm(
         law,
         unit,

@@ -36,7 +36,7 @@ _FORCE: dict[Force, float] = {
 }
 _HARD = frozenset({"prohibition", "offence"})
 _LONG = 1600
-_CHILDREN_ONLY = 0.97
+CHILDREN_ONLY = 0.97
 """From this weight on a norm protects children only."""
 _PARTLY = 0.55
 """Standing of a rule for children where one for everybody is asked."""
@@ -149,7 +149,7 @@ def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, fac
             return 0.0
         weights.append(weight)
     score = sum(weights) / len(weights)
-    if want.everyone and child_weight(norm, law, facts) >= _CHILDREN_ONLY:
+    if want.everyone and child_weight(norm, law, facts) >= CHILDREN_ONLY:
         score *= _PARTLY
     headings = {h.concept for h in norm.concepts if h.via == "heading"}
     if headings & want.never and not any(headings & group for group in want.concepts):
@@ -168,9 +168,20 @@ def child_weight(norm: Norm, law: LawNorms, facts: Facts) -> float:
         return 0.97
     if "heading" in places or any(a.via == "heading" for a in norm.ages):
         return 0.9
-    if "article" in places and "offence" in norm.forces:
-        return 0.8  # what aggravates an offence, or its other paragraph, names the child
+    if "article" in places and "offence" in norm.forces and _child_beside(norm, law, facts):
+        return 0.8
     return 0.75 if "title" in places else 0.0
+
+
+def _child_beside(norm: Norm, law: LawNorms, facts: Facts) -> bool:
+    """Whether another clause of an offence's article aggravates it for children or punishes the like."""
+    children = facts.below.get("child", frozenset({"child"}))
+    return any(
+        other.unit == norm.unit
+        and ("aggravated" in other.cues or other.penalties)
+        and any(h.concept in children and h.via in ("clause", "chapeau") for h in other.concepts)
+        for other in law.norms
+    )
 
 
 def _kind(norm: Norm) -> float:

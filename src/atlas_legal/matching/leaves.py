@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from atlas_legal.annotation.law import LawNorms
 from atlas_legal.matching.ages import school_end, stated_age
-from atlas_legal.matching.candidates import Candidate, fitting, force_weight, ranked, sought
+from atlas_legal.matching.candidates import (
+    CHILDREN_ONLY,
+    Candidate,
+    child_weight,
+    fitting,
+    force_weight,
+    ranked,
+    sought,
+)
 from atlas_legal.matching.facts import Facts
 from atlas_legal.model.finding import Answer, Role
 from atlas_legal.model.norm import Age, Force, Norm
@@ -436,7 +444,7 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
             lifted = own & lifting or (
                 "regardless" in norm.cues and own & (acts | elements | facts.ids("trafficking"))
             )
-            if lifted and own & facts.ids("child"):
+            if lifted and child_weight(norm, candidate.law, facts) >= CHILDREN_ONLY:
                 found = Candidate(norm, candidate.law, candidate.score)
                 return Result(
                     leaf,

@@ -33,6 +33,7 @@ Cue = Literal[
     "contents",
     "quotation",
     "bygone",
+    "referral",
 ]
 """What kind of clause it is: an aim or function; one on the scope of the law; one that only raises a
 penalty; one that lifts an element ("whether or not"); one that carves out; one that opens a list; one

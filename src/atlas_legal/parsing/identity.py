@@ -64,10 +64,15 @@ def slug(name: str) -> str:
     return re.sub(r"[^\w]+|_", "-", plain).strip("-") or "law"
 
 
-def identify(source: SourceText, entry: RegisterEntry | None, country: str) -> Identity:
-    """Collect a law's metadata: the register's word first, then the front matter's, then the text's own."""
+def identify(
+    source: SourceText, entry: RegisterEntry | None, country: str, *, titled: bool = True
+) -> Identity:
+    """Collect a law's metadata: the register's word first, then the front matter's, then the text's own.
+
+    ``titled``: the text's first line may be its title.
+    """
     front = source.front_matter
-    title = (entry.title if entry else "") or _text(front, "title") or _headline(source)
+    title = (entry.title if entry else "") or _text(front, "title") or (_headline(source) if titled else "")
     number = (entry.number if entry else "") or _text(front, "number") or _text(front, "identifier")
     kind = _kind(entry.kind if entry else "", front, title, source.name)
     date = (entry.date if entry else "") or _date(front)

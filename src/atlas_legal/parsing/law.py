@@ -57,7 +57,7 @@ def _parse(source: SourceText, language: str, entry: RegisterEntry | None, count
     drafting = structure(language if matched else _FALLBACK)
     text = source.text
     arrangement = arrange(text, scan(text, source.body_start, drafting), drafting)
-    identity = identify(source, entry, country)
+    identity = identify(source, entry, country, titled=not _opens_with_unit(source, arrangement))
     treaty = identity.kind == "treaty" or _approves_treaty(text, arrangement, drafting)
     law = Law(
         id=identity.id,
@@ -77,6 +77,12 @@ def _parse(source: SourceText, language: str, entry: RegisterEntry | None, count
         notes=source.notes,
     )
     return replace(law, anomalies=_anomalies(text, arrangement))
+
+
+def _opens_with_unit(source: SourceText, arrangement: Arrangement) -> bool:
+    """Return whether the text begins with a provision, so that its first line is no title."""
+    first = min((p.mark.start for p in arrangement.placed), default=len(source.text))
+    return not source.text[source.body_start : first].strip(" \t\r\n#*_")
 
 
 def _approves_treaty(text: str, arrangement: Arrangement, drafting: Structure) -> bool:

@@ -36,6 +36,7 @@ FORCES: Final = (
         words(
             r"commits? (?:an? |the )?(?:\w+ ){0,4}?(?:offen[cs]e|crime|felony|misdemeanou?r)",
             r"(?:is|be|are) guilty\b",
+            r"commits? (?:human |child )?trafficking\b",
             r"guilty of\b",
             r"(?:shall|will|is|are|be|and) (?:\w+ ){0,3}?(?:liable|punish\w+|fined|imprisoned|sentenced)\b",
             r"liable (?:on|to|for|upon)\b",
@@ -103,6 +104,8 @@ FORCES: Final = (
             r"free of (?:charge|cost|fees?|tuition)",
             r"\bfree\b",
             r"minimum age\b",
+            r"(?:is|are|shall be) (?:no|not a) (?:defen[cs]e|excuse)\b",
+            r"(?:is|are|shall be) (?:irrelevant|immaterial)\b",
             r"guarantee[sd]?\b",
             r"(?:recogni[sz]es|recogni[sz]ed)\b",
             r"the state\b",
@@ -286,6 +289,8 @@ PROVISO: Final = re.compile(
 )
 ABBREVIATIONS: Final = frozenset(
     {
+        "p.m",
+        "a.m",
         "no",
         "nos",
         "art",

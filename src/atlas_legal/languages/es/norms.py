@@ -44,6 +44,7 @@ FORCES: Final = (
             r"(?:sera|seran|es|son|sea|sean) (?:\w+ ){0,2}?(?:reprimid|castigad|penad|sancionad|condenad)[oa]s?\b",
             r"(?:se (?:le |les )?(?:impondra|aplicara|sancionara|castigara|reprimira|penara)n?)\b",
             r"incurri\w+ en\b",
+            r"cometen? (?:el delito de |el crimen de )?trata\b",
             r"sufriran?\b",
             r"comete[nr]?a?n? (?:el |un |una )?(?:delito|crimen|infraccion)",
             r"constituy\w+ (?:un )?(?:delito|crimen|hecho punible)",
@@ -78,6 +79,7 @@ FORCES: Final = (
             r"establec(?:e|ese)\b",
             r"fija(?:se)?\b",
             r"se eleva\b",
+            r"(?:ordenara|otorgara|garantizara|asegurara|brindara|proporcionara|prestara|recibira|adoptara|dispondra|tendra|gozara|velara)n?\b",
         ),
     ),
     (
@@ -126,6 +128,7 @@ FORCES: Final = (
             r"entendera que\b",
             r"determin(?:anse|ase)\b",
             r"se determinan?\b",
+            r"(?:habra|hay|existe|existira) \w+ cuando\b",
         ),
     ),
     (
@@ -138,6 +141,8 @@ FORCES: Final = (
             r"gratuit[oa]s?\b",
             r"gratuidad\b",
             r"edad minima\b",
+            r"no exime\w*",
+            r"no (?:constituira|sera|es|constituye) (?:causal|causa|eximente|atenuante)\w*",
             r"garantiza\w*",
             r"reconoce[n]?\b",
             r"asegura[rn]?a?\b",
@@ -261,7 +266,7 @@ IMPRISONMENT: Final = words(
     r"privativas? de (?:la )?libertad",
     r"penitenciari\w+",
     r"arresto\b",
-    r"años de privacion",
+    r"privacion de (?:la )?libertad",
 )
 FINE: Final = words(r"multas?\b", r"sancion(?:es)? pecuniarias?", r"jornales minimos", r"dias[- ]multa")
 _UNIT = r"(?P<unit>año|mes|dia)"
@@ -398,6 +403,7 @@ EDITORIAL: Final = re.compile(
 AGGRAVATED: Final = words(
     r"(?:la|las) penas?(?: \w+){0,8} (?:sera|seran|se)\b",
     r"(?:se |sera |seran )?(?:aumentara|agravara|elevara|incrementara)n?\b",
+    r"se (?:agrava|aumenta|eleva|incrementa|duplica)n?\b",
     r"(?:aumentad|agravad|elevad|incrementad)[oa]s?\b",
     r"(?:el castigo|la sancion|la escala) (?:\w+ ){0,4}?(?:sera|se)\b",
     r"agravante\w*",
@@ -417,7 +423,7 @@ BREACH: Final = words(
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
 FINITE: Final = words(
-    r"(?:se|es|son|esta|estan|quedan?|tienen?|deben?|pueden?|han?|hay|no|nadie|ningun\w*|corresponde|constituyen?|comprende)\b",
+    r"(?:se|es|son|esta|estan|quedan?|tienen?|deben?|pueden?|han?|hay|no|nadie|ningun\w*|corresponde|constituyen?|comprende|cometen?|incurren?|quien|quienes)\b",
     r"\w{3,}(?:ra|ran|ase|anse|ese|ense)\b",
     r"prohiben?\b",
     r"garantizan?\b",
