@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 STANDARDS = [
     "minimum_age_for_work",
@@ -48,6 +49,21 @@ def test_quotes_are_the_text_of_the_file_between_their_offsets(atlas: Callable) 
     for piece in pieces:
         assert piece["file"] == files[piece["law"]]
         assert texts[piece["file"]][piece["start"] : piece["end"]] == piece["quote"]
+
+
+@pytest.mark.parametrize("profile", ["core", "usdol-findings", "ilo-fundamental", "palermo"])
+def test_the_data_have_the_pinned_form(atlas: Callable, profile: str) -> None:
+    schema = json.loads(
+        (Path(__file__).parent.parent / "reports" / "gap-matrix.schema.json").read_text("utf-8")
+    )
+    data = atlas("matrix", "--profile", profile, "--format", "json").json()
+    Draft202012Validator(schema).validate(data)
+    laws = {law["id"] for law in data["laws"]}
+    for finding in (*data["findings"], *data.get("standards", ())):
+        assert [piece["rank"] for piece in finding["evidence"]] == list(
+            range(1, len(finding["evidence"]) + 1)
+        )
+        assert {piece["law"] for piece in finding["evidence"]} <= laws
 
 
 def test_the_published_standards_are_exactly_the_twelve(atlas: Callable) -> None:
