@@ -85,6 +85,9 @@ def _read(law: Law, unit: Provision, scanner: Scanner, norms: Norms) -> _Reading
             raw = raw[:start] + "\n" * (end - start) + raw[end:]
     flat = flatten(raw, 0, len(raw), sentences=norms.SENTENCES)
     text = norms.EDITORIAL.sub(lambda m: "." + " " * (len(m.group()) - 1), flat.text)
+    content = bisect_left(flat.origin, unit.content_start - unit.start)
+    if 0 < content < len(text) and text[content - 1] == " ":
+        text = f"{text[: content - 1]}\n{text[content:]}"  # no age or punishment begins in the heading
     flat = Flat(text, tuple(unit.start + o for o in flat.origin))
     masked = mask(text, law.language)
     titles = [m.span() for m in norms.CITED_LAW.finditer(law.text, unit.start, unit.end)]
