@@ -5,6 +5,7 @@ software understands.
 """
 
 import re
+from collections import Counter
 from typing import Final
 
 from atlas_legal.languages.folding import fold
@@ -333,12 +334,12 @@ def detect(text: str) -> str:
     for code, script in _SCRIPTS:
         if len(script.findall(sample)) > letters / 3:
             return code
-    words = _WORD.findall(sample)
+    words = Counter(_WORD.findall(sample))
     counts = sorted(
-        ((sum(word in known for word in words), code) for code, known in _FOLDED.items()), reverse=True
+        ((sum(map(words.__getitem__, known)), code) for code, known in _FOLDED.items()), reverse=True
     )
     (most, best), (second, _) = counts[0], counts[1]
-    if most < max(2, _LEAST_SHARE * len(words)) or most < second * _LEAST_LEAD:
+    if most < max(2, _LEAST_SHARE * words.total()) or most < second * _LEAST_LEAD:
         return "und"
     return best
 

@@ -56,6 +56,8 @@ class Structure(Protocol):
     """Suffix words, folded, and how the id writes them, in the order in which they follow one another."""
     BARE: bool
     """Whether a bare number heads a section, the Commonwealth way."""
+    SENTENCE: re.Pattern[str]
+    """Words that a sentence has and a title has not: verbs of rules."""
     MENTION_AFTER: re.Pattern[str]
     """Words after a number which show that it is cited and not a heading."""
     MENTION_BEFORE: re.Pattern[str]
@@ -69,6 +71,13 @@ class Structure(Protocol):
     """Words in such a note which say that the provision is in force again."""
     TRANSITIONAL: re.Pattern[str]
     """A heading of transitional provisions."""
+    CLOSING: str
+    """Pattern of a heading of transitional, final or additional provisions, which may have numbers of their
+    own; without groups."""
+    ORDINALS: str
+    """Pattern of an ordinal that alone heads such a provision ("PRIMERA.-"), without groups."""
+    CONTENTS: re.Pattern[str]
+    """The heading of a table of contents."""
     AMENDING: Sequence[AmendingCue]
     APPROVES: re.Pattern[str]
     """The words with which an act approves or ratifies an international treaty."""

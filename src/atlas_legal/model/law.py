@@ -110,6 +110,11 @@ class Anomaly:
     start: int
 
 
+def _is_list(provision: Provision) -> bool:
+    """Return whether this is an annex that holds no articles."""
+    return provision.kind == "annex" and not any(p.kind in BASIC_KINDS for p in provision.walk())
+
+
 @dataclass(frozen=True, slots=True)
 class Law:
     """A law with its text and its tree.
@@ -155,7 +160,8 @@ class Law:
     def units(self) -> Iterator[tuple[Provision, tuple[Provision, ...]]]:
         """Yield each article-like unit of the law's own, outermost first, with its ancestors.
 
-        Quoted text is left out; repealed units are yielded and carry their status.
+        An annex without such units (a list, a table) is one itself. Quoted text is left out; repealed units
+        are yielded and carry their status.
         """
 
         def below(
@@ -164,7 +170,7 @@ class Law:
             for node in nodes:
                 if node.quoted:
                     continue
-                if node.kind in BASIC_KINDS:
+                if node.kind in BASIC_KINDS or _is_list(node):
                     yield node, above
                 else:
                     yield from below(node.children, (*above, node))

@@ -56,7 +56,7 @@ def _parse(source: SourceText, language: str, entry: RegisterEntry | None, count
     matched = language in codes()
     drafting = structure(language if matched else _FALLBACK)
     text = source.text
-    arrangement = arrange(text, scan(text, source.body_start, drafting), drafting)
+    arrangement = arrange(text, source.body_start, scan(text, source.body_start, drafting), drafting)
     identity = identify(source, entry, country, titled=not _opens_with_unit(source, arrangement))
     treaty = identity.kind == "treaty" or _approves_treaty(text, arrangement, drafting)
     law = Law(

@@ -22,9 +22,11 @@ _GAP: Final = (
 _WIDE_GAP: Final = r"\s{0,4}[*_.:#]{0,6}\s{0,4}(?:n[º°.]{1,2}\s{0,3})?[*_]{0,3}"
 _ORDINAL_SIGN: Final = r"(?:[^\S\n]?[º°ª˚]|(?<=\d)(?:o|ro|er|do|to|mo|vo|no|ra|da|ta)(?=[\s.\-—–:*]))?"
 _SUFFIX_GAP: Final = r"[\s:.*_º°(]{0,8}"
-_SEPARATORS: Final = re.compile(r"[^\S\n]*(?:[*_.:)\]\-—–º°|˚]|&nbsp;)*(?:[^\S\n]+[\-—–.:*]+)*[^\S\n]*")
+_SEPARATORS: Final = re.compile(r"[^\S\n]*(?:[*_.:)\]\-—–º°ª|˚]|&nbsp;)*(?:[^\S\n]+[\-—–.:*]+)*[^\S\n]*")
 _STRONG_TAIL: Final = re.compile(r"[^\S\n]*[*_]{0,4}[^\S\n]*[.:)\-—–º°\]|]")
 _LEADERS: Final = re.compile(r"(?:\.[ \t]?){5,}|…{2,}|_{6,}|\]\(#")
+_BARE_END: Final = re.compile(r"[^\S\n]?\.[^\S\n]*[*_]{0,3}(?:[^\S\n]*[-—–]{1,2})?[^\S\n]*")
+_BRACKET: Final = re.compile(r"[*_]{0,3}[\[(]")
 _SUBSECTION: Final = re.compile(r"[*_ ]{0,4}\((?:1|a|i)\)")
 _LINE_BREAKS: Final = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
 
@@ -72,6 +74,8 @@ class Grammar:
     inline: re.Pattern[str]
     unit_number: re.Pattern[str]
     container_number: re.Pattern[str]
+    closing: re.Pattern[str]
+    ordinal: re.Pattern[str]
     words: dict[str, HeadingWord] = field(default_factory=dict)
 
 
@@ -93,9 +97,12 @@ def grammar(structure: Structure) -> Grammar:
     units = "|".join(word.word for word in structure.UNITS)
     bare = r"|(?P<bare>(?:\d{1,2}\[)?\d{1,4}(?-i:[A-Z]{0,3})(?=[^\S\n]?\.(?!\d)))" if structure.BARE else ""
     edge = r"(?![a-zà-ÿ])"
+    capital = r"(?-i:(?![a-zà-ÿ]))" if structure.CASED else ""  # most lines go on in lower case
+    closing = rf"(?P<closing>(?:{structure.CLOSING})(?!\w))"
+    ordinal = rf"(?P<ordinal>(?:{structure.ORDINALS})(?=[^\S\n]?[.:–—-]))"
     return Grammar(
         re.compile(
-            rf"^{_LEAD}(?:(?:{'|'.join(alternatives)}){edge}|(?P<trans>(?:{structure.TRANSITIONAL.pattern})){bare})",
+            rf"^(?>{_LEAD}){capital}(?:(?:{'|'.join(alternatives)}){edge}|{closing}|{ordinal}{bare})",
             re.IGNORECASE | re.MULTILINE,
         ),
         re.compile(rf"(?:\*\*|__|(?<=[.;:] ) )[*_]?[^\S\n]?(?P<word>{units})(?![a-zà-ÿ])", re.IGNORECASE),
@@ -107,11 +114,16 @@ def grammar(structure: Structure) -> Grammar:
             rf"{_WIDE_GAP}(?P<num>{structure.NUMBER}){_ORDINAL_SIGN}(?:{_SUFFIX_GAP}(?P<suffix>{structure.SUFFIX}))?",
             re.IGNORECASE,
         ),
+        re.compile(closing, re.IGNORECASE | re.MULTILINE),
+        re.compile(rf"[^\S\n]{{1,3}}{ordinal}", re.IGNORECASE),
         groups,
     )
 
 
 TRANSITIONAL: Final = HeadingWord("transitional", "trans", "", "{}", 3, numbered=False)
+FINAL: Final = HeadingWord("transitional", "final", "", "{}", 3, numbered=False)
+"""Final or additional provisions: a heading of its own only where it begins a new series of numbers."""
+CLOSINGS: Final = (TRANSITIONAL, FINAL)
 
 
 def scan(text: str, start: int, structure: Structure) -> list[Mark]:
@@ -123,19 +135,19 @@ def scan(text: str, start: int, structure: Structure) -> list[Mark]:
     found: list[Mark] = []
     seen: set[int] = set()
     for match in patterns.line.finditer(source, start):
-        mark = _mark(source, match, patterns, structure, found[-1].line_end if found else -1)
-        if mark is not None and mark.start not in seen:
-            seen.update((mark.start, match.end()))
-            found.append(mark)
+        for mark in _marks(source, match, patterns, structure, found[-1].line_end if found else -1):
+            if mark.start not in seen:
+                seen.update((mark.start, match.end()))
+                found.append(mark)
     taken = [(m.start, m.end) for m in found]
     starts = [s for s, _ in taken]
     for match in patterns.inline.finditer(source, start):
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and match.start() < taken[at][1]:
             continue
-        mark = _inline(source, match, patterns, structure)
-        if mark is not None:
-            found.append(mark)
+        inline = _inline(source, match, patterns, structure)
+        if inline is not None:
+            found.append(inline)
     found.sort(key=lambda m: m.start)
     return found
 
@@ -145,21 +157,57 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _mark(
+def _marks(
     text: str, match: re.Match[str], patterns: Grammar, structure: Structure, last_line: int
-) -> Mark | None:
-    """Make a mark of a line that opens with a heading word, None where it can be no heading."""
+) -> list[Mark]:
+    """Make the marks of a line: of final provisions and their number, of a number, or of a heading word."""
     group = match.lastgroup or ""
     start = match.start()
     while start < match.end() and text[start] in " \t\u00a0":
         start += 1
     lead = _lead(text, start, match.start(group))
-    if group == "bare":
-        return _bare(text, match, start, lead, structure)
-    word = TRANSITIONAL if group == "trans" else patterns.words[group]
     first = text[match.start(group)]
-    if structure.CASED and first.islower() and word.word != "§":
-        return None
+    if group == "bare":
+        found = [_bare(text, match, start, lead, structure)]
+    elif group == "ordinal":
+        found = [_ordinal(text, match, start, lead, structure)]
+    elif structure.CASED and first.islower() and first != "§":
+        found = []
+    elif closing := patterns.closing.match(text, match.start(group)):
+        found = _final(text, closing, start, lead, patterns, structure)
+    else:
+        found = [_mark(text, match, start, lead, patterns, structure, last_line)]
+    return [mark for mark in found if mark is not None]
+
+
+def _final(
+    text: str, match: re.Match[str], start: int, lead: str, patterns: Grammar, structure: Structure
+) -> list[Mark | None]:
+    """Make the marks of a heading of final or transitional provisions, and of an ordinal that follows it."""
+    end = match.end()
+    word = TRANSITIONAL if structure.TRANSITIONAL.search(match.group()) else FINAL
+    level, case = _level(lead), _case(match.group(), structure)
+    heading = Mark(start, end, _line_end(text, end), word, None, level, case, bool(_QUOTES & set(lead)), True)
+    numbered = patterns.ordinal.match(text, end)
+    if numbered is None:
+        heading.tail = text[end : heading.line_end].strip(" \t*_.:—–-|\r\u00a0")
+        return [heading if _titled(text, heading, structure) else None]
+    heading.line_end = numbered.start("ordinal")
+    return [heading, _ordinal(text, numbered, numbered.start("ordinal"), lead, structure)]
+
+
+def _mark(
+    text: str,
+    match: re.Match[str],
+    start: int,
+    lead: str,
+    patterns: Grammar,
+    structure: Structure,
+    last_line: int,
+) -> Mark | None:
+    """Make a mark of a line that opens with a heading word, None where it can be no heading."""
+    group = match.lastgroup or ""
+    word = patterns.words[group]
     unit = word in structure.UNITS
     end = match.end()
     stated: Number | None = None
@@ -167,7 +215,7 @@ def _mark(
     if group.startswith("b"):
         before = re.match(rf"(?:the\s+)?(?P<num>{structure.NUMBER})", match.group(group), re.IGNORECASE)
         stated = number(before["num"], "", structure) if before else None
-    if stated is None and word is not TRANSITIONAL:
+    if stated is None:
         numbered = (patterns.unit_number if unit else patterns.container_number).match(text, end)
         if numbered is not None:
             stated = number(numbered["num"], numbered["suffix"] or "", structure)
@@ -200,6 +248,8 @@ def _judged(
     rest = text[tail_start : min(mark.line_end, tail_start + 200)]
     mark.tail = rest.strip(" \t*_.:—–-|\r\u00a0")
     mark.listed = bool(_LEADERS.search(text, mark.start, min(mark.line_end, mark.start + 400)))
+    if unit and not mark.tail.strip(")] ") and _BRACKET.match(text, mark.start):
+        return None  # "[Section 7.]" below a schedule's heading says where the schedule belongs
     separated = signed or bool(_STRONG_TAIL.match(rest))
     bare_line = not mark.tail
     if not separated and structure.MENTION_AFTER.match(rest):
@@ -258,6 +308,30 @@ def _cited(text: str, start: int, structure: Structure) -> bool:
     return bool(before) and structure.MENTION_BEFORE.search(before) is not None
 
 
+def _ordinal(text: str, match: re.Match[str], start: int, lead: str, structure: Structure) -> Mark | None:
+    """Make a mark of an ordinal in words that alone heads a provision ("PRIMERA.-")."""
+    written = match["ordinal"]
+    stated = number(written, "", structure)
+    if stated is None or not (written[:1].isupper() or match.re is not grammar(structure).line):
+        return None
+    separators = _SEPARATORS.match(text, match.end())
+    line_end = _line_end(text, match.end())
+    end = min(separators.end() if separators else match.end(), line_end)
+    return Mark(
+        start,
+        end,
+        line_end,
+        structure.UNITS[0],
+        stated,
+        _level(lead),
+        _case(written, structure),
+        bool(_QUOTES & set(lead)),
+        strong=True,
+        bare=True,
+        tail=text[end : min(line_end, end + 200)].strip(" \t*_.\r"),
+    )
+
+
 def _bare(text: str, match: re.Match[str], start: int, lead: str, structure: Structure) -> Mark | None:
     """Make a mark of a number that opens a line and is followed by a full stop."""
     raw = match["bare"]
@@ -270,7 +344,7 @@ def _bare(text: str, match: re.Match[str], start: int, lead: str, structure: Str
         return None
     end = match.end()
     line_end = _line_end(text, end)
-    after = re.compile(r"[^\S\n]?\.[^\S\n]*[*_]{0,3}[^\S\n]*").match(text, end)
+    after = _BARE_END.match(text, end)
     content = min(after.end(), line_end) if after else end
     rest = text[content : min(line_end, content + 300)]
     first = rest.lstrip('*_ [("“‘')[:1]
@@ -286,12 +360,18 @@ def _bare(text: str, match: re.Match[str], start: int, lead: str, structure: Str
         _level(lead),
         "T",
         bool(_QUOTES & set(lead)),
-        strong=rubric or lead.startswith("#") or "*" in lead,
+        strong=rubric or _opens_subsections(text, content, line_end) or lead.startswith("#") or "*" in lead,
         bare=True,
         tail=rest.strip(" \t*_.\r"),
     )
     mark.listed = bool(_LEADERS.search(text, start, min(line_end, start + 400)))
     return mark
+
+
+def _opens_subsections(text: str, content: int, line_end: int) -> bool:
+    """Return whether "(1)" stands right after a bare number, or right below its title."""
+    below = text[line_end : line_end + 40].lstrip()
+    return bool(_SUBSECTION.match(text, content) or _SUBSECTION.match(below))
 
 
 def _inline(text: str, match: re.Match[str], patterns: Grammar, structure: Structure) -> Mark | None:

@@ -1,17 +1,25 @@
 """Rubrics: the heading of a provision, apart from its words where the layout lets them be told apart."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from atlas_legal.languages.drafting import Structure
-from atlas_legal.parsing.marks import Mark
+from atlas_legal.parsing.marks import BARE, Mark
 from atlas_legal.parsing.notes import opens
 
 _LONGEST: Final = 240
+_LINES_ABOVE: Final = 3
+"""Lines of a rubric in the margin, at most."""
 _BLANK: Final = re.compile(r"\s*")
 _MARKUP: Final = " \t*_#.:—–-|\r\u00a0"
-_IN_BRACKETS: Final = re.compile(r"\(([^()\n]{3,200})\)\.?[ \t]*")
+_IN_BRACKETS: Final = re.compile(r"[(\[]([^()\[\]\n]{3,200})[)\]]\.?[ \t]*(?:[-—–]+[ \t]*)?")
+_STOPPED: Final = re.compile(r"([A-ZÁÉÍÓÚÜÑ¿][^\n.;:—–]{2,110})\.\s?[-—–]{1,2}[ \t]*")
+_CAPITALS: Final = re.compile(
+    r"([A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ ,()/-]{3,150})\.[ \t]+(?=[A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]|[IVX\d]{1,3}[.)])"
+)
+_MARKER: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})[.)º°]")
 _DASHED: Final = re.compile(r"([^\n—–]{2,220}?)\.?\s?[—–](?:[—–-])?\s?")
 _SET_OFF: Final = re.compile(r"(\*{1,3}|_{1,2})([^*_\n]{3,220}?)\1[.:]?[ \t]*(?:[—–-][ \t]*)?")
 
@@ -24,10 +32,23 @@ class Rubric:
     content: int
 
 
-def rubric(text: str, mark: Mark, structure: Structure, limit: int) -> Rubric:
-    """Return the rubric of a heading and where the words after it begin, at ``limit`` at the latest."""
+def titled(text: str, marks: Sequence[Mark], structure: Structure) -> bool:
+    """Return whether most units of a law have a title: the rest of their line, or the line below it."""
+    with_title = sum(_title(text, mark, structure) is not None for mark in marks)
+    return 2 * with_title > len(marks)
+
+
+def rubric(text: str, mark: Mark, structure: Structure, limit: int, *, titles: bool) -> Rubric:
+    """Return the rubric of a heading and where the words after it begin, at ``limit`` at the latest.
+
+    ``titles``: a line that looks like a title is one, because most units of the law have one.
+    """
     unit = mark.bare or mark.word in structure.UNITS
-    found = _of_unit(text, mark, structure) if unit else _of_container(text, mark, structure, limit)
+    found = (
+        _of_unit(text, mark, structure, titles=titles)
+        if unit
+        else _of_container(text, mark, structure, limit)
+    )
     return Rubric(found.heading, min(found.content, limit))
 
 
@@ -46,13 +67,31 @@ def _line(text: str, at: int) -> tuple[str, int]:
     return text[at:end], end
 
 
-def _of_unit(text: str, mark: Mark, structure: Structure) -> Rubric:
+def _title(text: str, mark: Mark, structure: Structure) -> Rubric | None:
+    """Return the title that fills the rest of a heading's line, or the line below a number alone."""
+    start, end = mark.start, mark.line_end
+    words = text[mark.end : end]
+    if not words.strip(_MARKUP):
+        start = _skip(text, end)
+        words, end = _line(text, start)
+    if not _is_title(words, structure) or not _ended(text, start, end, apart=_apart(mark)):
+        return None
+    return Rubric(_words(words), _skip(text, end))
+
+
+def _apart(mark: Mark) -> bool:
+    """Return whether a title right after the number is the custom with this kind of heading."""
+    return mark.word is BARE or mark.word.word.startswith("§") or mark.level.startswith("#")
+
+
+def _of_unit(text: str, mark: Mark, structure: Structure, *, titles: bool) -> Rubric:
     if opens(text, mark.end, len(text), structure):
         return Rubric("", mark.end)
     rest = text[mark.end : mark.line_end]
     if not rest.strip(_MARKUP):
         content = _skip(text, mark.line_end)
-        return _on_next_line(text, content, structure)
+        found = _on_next_line(text, content, structure)
+        return found if found.heading or not titles else _title(text, mark, structure) or found
     at = mark.end
     bracketed = _IN_BRACKETS.match(text, at)
     if bracketed and structure.CASED and not bracketed.group(1)[:1].isdigit() and len(bracketed.group(1)) > 3:
@@ -60,25 +99,62 @@ def _of_unit(text: str, mark: Mark, structure: Structure) -> Rubric:
     set_off = _SET_OFF.match(text, at)
     if set_off and set_off.end() < mark.line_end and "(" not in set_off.group(2)[:1]:
         return Rubric(_words(set_off.group(2)), set_off.end())
-    if mark.bare:
+    if mark.word is BARE:
         dashed = _DASHED.match(text, at)
         if dashed and dashed.end() <= mark.line_end:
             return Rubric(_words(dashed.group(1)), dashed.end())
-    if (mark.word.word.startswith("§") or mark.level.startswith("#") or mark.bare) and _is_title(
-        rest, structure
+    for pattern in (_STOPPED, _CAPITALS) if structure.CASED else ():
+        words = pattern.match(text, at, mark.line_end)
+        if words and structure.SENTENCE.search(words.group(1)) is None:
+            return Rubric(_words(words.group(1)), words.end())
+    return (_title(text, mark, structure) if titles or _apart(mark) else None) or Rubric("", at)
+
+
+def _ended(text: str, start: int, end: int, *, apart: bool = False) -> bool:
+    """Return whether a line was ended on purpose and not broken where it was full.
+
+    A line is broken where the next word would not fit: had that word fitted, as the next line's length shows,
+    it would stand there. ``apart``: a full stop, or an empty line after words in plain text, shows it too.
+    """
+    content = _skip(text, end)
+    below = _line(text, content)[0].strip()
+    if _MARKER.match(below):
+        return True
+    if not below or below[:1].islower():
+        return False
+    if apart and (
+        text[start:end].rstrip().endswith(".") or (text[start] != "#" and "\n\n" in text[end:content])
     ):
-        content = _skip(text, mark.line_end)
-        return Rubric(_words(rest), content)
-    return Rubric("", at)
+        return True
+    return end - start + len(below.split()[0]) < len(below)
+
+
+def above(text: str, floor: int, at: int, structure: Structure) -> tuple[int, str] | None:
+    """Return where a rubric that stands above a number begins (after ``floor``), and its words."""
+    end = len(text[floor:at].rstrip()) + floor
+    start = end
+    for _ in range(_LINES_ABOVE):
+        start = max(floor, text.rfind("\n", floor, start) + 1)
+        line = text[start:end].lstrip()
+        if line[:1].isupper() or start == floor:
+            break
+        start -= 1
+    words = _words(text[start:end])
+    before = text[floor:start].rstrip(" \t*_")
+    apart = not before.strip() or before.endswith("\n\n") or before.rstrip()[-1] in ".;:—)]”\"'"
+    if not apart or text.count("\n", end, at) > 2 or text[end - 1] in ",;:—-" or not words[:1].isupper():
+        return None
+    return (start, words) if _is_title(words, structure) else None
 
 
 def _is_title(line: str, structure: Structure) -> bool:
     """Return whether the rest of a heading's line is a title and not the beginning of its text."""
-    words = line.strip()
+    words = line.strip(" \t\r—–-")
     return (
         structure.CASED
+        and structure.SENTENCE.search(words) is None
         and len(words) <= 120
-        and not words.endswith((";", ",", "-", "—"))
+        and not line.rstrip().endswith((";", ",", ":", "-", "—", "–"))
         and words.count(". ") == 0
         and not words[:1].islower()
         and not words.startswith("(")
@@ -119,6 +195,9 @@ def _of_container(text: str, mark: Mark, structure: Structure, limit: int) -> Ru
         shown = line.strip()
         if not shown or len(shown) > _LONGEST:
             break
+        if _IN_BRACKETS.fullmatch(shown) and not parts and mark.word.kind == "annex":
+            content = _skip(text, end)  # "[Section 5.]" between a schedule's number and its title
+            continue
         if not _title_line(shown, structure, first=not parts):
             break
         parts.append(_words(shown))

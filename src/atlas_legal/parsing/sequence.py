@@ -14,16 +14,29 @@ from typing import Final
 
 from atlas_legal.languages.drafting import Structure
 from atlas_legal.model.law import AnomalyCode
-from atlas_legal.parsing.marks import TRANSITIONAL, Mark
+from atlas_legal.parsing.marks import CLOSINGS, FINAL, Mark
 from atlas_legal.parsing.numbers import Key, follows, number
 
 _ANNOUNCEMENT: Final = 1_600
 """Characters of an article in which it announces what it amends."""
+_TITLE: Final = 120
+"""A heading's own words are no longer than this, in characters."""
 _SENTENCE: Final = re.compile(r"[.;:](?=\s|$)")
+_IN_BRACKETS: Final = re.compile(r"[\[(][^\])\n]{1,80}[\])]")
 _LETTER: Final = 100
 """Letters sort from here on in a key: see ``numbers``."""
 _LOW: Final = 3
 """A number up to this one can open a new series."""
+_OUTERMOST: Final = 99
+"""A rank below that of every heading."""
+_CONTENTS_WITHIN: Final = 20_000
+"""A table of contents begins within so many characters from the top."""
+_ENTRY: Final = 160
+"""Characters of an entry in a table of contents, on average at most."""
+_FRONT: Final = 3_000
+"""Characters between a table of contents and the first heading: title, dates, enacting words."""
+_CHAPTERS: Final = 20
+"""No law opens with a chapter of a number beyond this."""
 _FAR: Final = 10
 """A new series that does not begin with 1 is believed only where the old one has come this far."""
 _QUOTING: Final = frozenset({"replace", "insert"})
@@ -39,6 +52,11 @@ class Placed:
     series: int
     quoted: list["Placed"] = field(default_factory=list)
     container: bool = False
+
+    @property
+    def preliminary(self) -> bool:
+        """Whether this is a preliminary title, whose articles may have numbers of their own."""
+        return self.container and self.mark.key == (0,)
 
 
 @dataclass(slots=True)
@@ -62,9 +80,12 @@ class Arrangement:
     problems: list[Problem]
 
 
-def arrange(text: str, marks: Sequence[Mark], structure: Structure) -> Arrangement:
-    """Tell the law's own headings from the rest. Linear in the text and, up to a logarithm, in the marks."""
-    kept = _without_contents(text, list(marks), structure)
+def arrange(text: str, start: int, marks: Sequence[Mark], structure: Structure) -> Arrangement:
+    """Tell the law's own headings from the rest of the text from ``start`` on.
+
+    Linear in the text and, up to a logarithm, in the marks.
+    """
+    kept = _without_contents(text, _after_contents(text, start, list(marks), structure), structure)
     return _Arranger(text, kept, structure).run()
 
 
@@ -106,6 +127,32 @@ def _wraps(gap: str) -> bool:
     return not words or (len(words) <= 200 and "\n\n" not in words and not _SENTENCE.search(words))
 
 
+def _after_contents(text: str, start: int, marks: list[Mark], structure: Structure) -> list[Mark]:
+    """Leave out what stands in a table of contents that has a heading, up to where its first number is again.
+
+    The containers right above that number are the law's own, from the one that opens the table on.
+    """
+    heading = structure.CONTENTS.search(text, start, start + _CONTENTS_WITHIN)
+    if heading is None:
+        return marks
+    listed = [n for n, m in enumerate(marks) if m.start >= heading.end()]
+    units = [n for n in listed if _is_unit(marks[n], structure)]
+    if not units:
+        return marks
+    opening = marks[units[0]]
+    again = next(
+        (n for n in units[1:] if marks[n].key == opening.key and marks[n].bare == opening.bare), None
+    )
+    if again is None or marks[again].start - heading.end() > _ENTRY * (again - listed[0]) + _FRONT:
+        return marks
+    first = again
+    rank = _OUTERMOST
+    while not _is_unit(marks[first - 1], structure) and marks[first - 1].word.rank < rank:
+        first -= 1
+        rank = marks[first].word.rank
+    return marks[: listed[0]] + marks[first:]
+
+
 def _without_contents(text: str, marks: list[Mark], structure: Structure) -> list[Mark]:
     """Leave out lines of tables of contents: with leaders, or without a body and repeated with one later."""
     later: dict[tuple[str, Key], list[Mark]] = defaultdict(list)
@@ -129,13 +176,24 @@ def _without_contents(text: str, marks: list[Mark], structure: Structure) -> lis
         place = max(end, place + 1)
     kept = [mark for mark, gone in zip(marks, dropped, strict=True) if not gone]
     first = next((n for n, m in enumerate(kept) if _is_unit(m, structure)), len(kept))
+    kept = [m for n, m in enumerate(kept) if n >= first or not _of_the_law(m, kept)]
+    first = next((n for n, m in enumerate(kept) if _is_unit(m, structure)), len(kept))
     path = first
-    rank = 99
+    rank = _OUTERMOST
     while path > 0 and kept[path - 1].word.rank < rank:
         path -= 1
         rank = kept[path].word.rank
     named = {(m.word.eid, m.key) for m in kept[path:]}
     return [m for m in kept[:path] if (m.word.eid, m.key) not in named] + kept[path:]
+
+
+def _of_the_law(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Return whether "CHAPTER 226" above everything is the law's own number among the laws in force."""
+    return (
+        mark.word.kind == "chapter"
+        and mark.key > (_CHAPTERS,)
+        and sum(other.word == mark.word for other in marks) == 1
+    )
 
 
 class _Arranger:
@@ -156,6 +214,7 @@ class _Arranger:
         self.openings: dict[int, Placed | None] = {}
         self.problems: list[Problem] = []
         self.series = 0
+        self.opened = 0
         self.last: Placed | None = None
         self.used: set[Key] = set()
         self.pending: list[Mark] = []
@@ -167,7 +226,7 @@ class _Arranger:
         kept: list[Mark] = []
         segment: list[Mark] = []
         for mark in (*marks, None):
-            if mark is None or mark.word.kind == "annex":
+            if mark is None or mark.word.kind in SERIES_KINDS:
                 kept.extend(self._one_class(segment, kept))
                 segment = []
             if mark is not None:
@@ -185,7 +244,11 @@ class _Arranger:
         if not keys:
             return segment
 
+        ordinals = (self.structure.UNITS[0].eid, True)
+
         def weight(name: tuple[str, bool]) -> float:
+            if name == ordinals:
+                return 0.25  # "PRIMERO.-" opens recitals and points too
             if name[1]:
                 return 0.5 * _run(keys[name]) + 0.5 * len(strong[name])
             return float(len(strong[name]) or 0.5)
@@ -198,14 +261,17 @@ class _Arranger:
             and min(strong[last.word.eid, last.bare]) > last.key
         ):
             best = (last.word.eid, last.bare)  # the law goes on after a schedule in its midst
-        elif best[1] and last is not None and len(strong[best]) < 2:
+        elif best[1] and best != ordinals and last is not None and len(strong[best]) < 2:
             best = ("", False)  # numbered lines of a schedule are its items
+        first = next(m for m in segment if _is_unit(m, self.structure))
+        if first.key == (1,) and first.word is self.structure.UNITS[0] and segment[0].word in CLOSINGS:
+            best = (first.word.eid, first.bare)
         return [
             m
             for m in segment
             if not _is_unit(m, self.structure)
             or (m.word.eid, m.bare) == best
-            or (not m.bare and m.opened and not best[1])
+            or (not m.bare and m.opened and best in (ordinals, (best[0], False)))
         ]
 
     def run(self) -> Arrangement:
@@ -219,7 +285,8 @@ class _Arranger:
         return Arrangement(self.placed, self.openings, self.problems)
 
     def _container(self, mark: Mark) -> None:
-        if mark.word is TRANSITIONAL and self.pending and self._titles(self.pending[-1], mark):
+        titles = bool(self.pending) and self._titles(self.pending[-1], mark)
+        if mark.word in CLOSINGS and (titles or self.last is None):
             return
         if mark.opened and self.last is not None and self._amends(mark)[0]:
             return
@@ -229,7 +296,8 @@ class _Arranger:
 
     def _titles(self, container: Mark, mark: Mark) -> bool:
         """Return whether a line is the title of the container just above it."""
-        return not container.tail and not self.text[container.line_end : mark.start].strip(" \t\r\n*_#")
+        between = self.text[container.line_end : mark.start].strip(" \t\r\n*_#")
+        return not container.tail and (not between or _IN_BRACKETS.fullmatch(between) is not None)
 
     def _ends_in_colon(self, at: int) -> bool:
         return self.text[max(0, at - 40) : at].rstrip(' \t\r\n*_#>"“«').endswith(":")
@@ -243,12 +311,16 @@ class _Arranger:
         if self.last is None:
             self._accept(mark)
             return
-        if self._is_quoted(place, mark):
+        opener = next((m for m in self.pending if m.word.kind in SERIES_KINDS), None)
+        ordinal = self.last.mark.bare and self.last.mark.word is self.structure.UNITS[0]
+        if ordinal and not mark.bare and opener is None and self._amends(mark)[0]:
+            self.last.quoted.append(Placed(mark, self.series))
+            return
+        if (opener is None or not mark.bare) and self._is_quoted(place, mark):
             self.pending = [m for m in self.pending if m.word.kind in SERIES_KINDS]
             self.last.quoted.append(Placed(mark, self.series))
             return
         key, last = mark.key, self.last.mark.key
-        opener = next((m for m in self.pending if m.word.kind in SERIES_KINDS), None)
         if opener is None and self.pending and any(self._transitional(m) for m in self.pending):
             opener = next(m for m in self.pending if self._transitional(m))
         if key > last:
@@ -261,7 +333,7 @@ class _Arranger:
             elif self._comes_later(place, last):
                 if mark.strong and mark.key not in self.used and not self._comes_back(place, mark):
                     self._accept(mark)
-            elif mark.strong:
+            elif mark.strong or self._carries_on(place, mark):
                 self._accept(mark)
             return
         if opener is not None and (key[0] <= _LOW or opener.word.kind == "annex"):
@@ -288,14 +360,17 @@ class _Arranger:
 
     def _bodyless(self, mark: Mark) -> bool:
         assert self.last is not None
-        return not self.text[self.last.mark.line_end : mark.start].strip()
+        words = self.text[self.last.mark.end : mark.start].strip()
+        return "\n" not in words and not self.structure.SENTENCE.search(words) and len(words) <= _TITLE
 
     def _transitional(self, mark: Mark) -> bool:
         return bool(self.structure.TRANSITIONAL.search(self.text[mark.start : mark.line_end + 160]))
 
     def _accept(self, mark: Mark) -> None:
         for container in self.pending:
-            if container.word.kind != "annex":  # an annex after which the law goes on is part of its text
+            # an annex, or a heading of final provisions, after which the law goes on is part of its text
+            alone = container.word is FINAL and container.line_end != mark.start
+            if container.word.kind != "annex" and not alone:
                 self._own_container(container)
         self.pending = []
         self.last = Placed(mark, self.series)
@@ -310,7 +385,16 @@ class _Arranger:
             before, self.pending = self.pending[:at], self.pending[at + 1 :]
         for container in before:
             self._own_container(container)
-        self.series += 1
+        title = next((placed for placed in self.placed if placed.preliminary), None)
+        if self.opened == 0 and opener is None and title is not None:
+            for placed in self.placed:
+                placed.series = 1
+            self.opened, self.openings[1] = 1, title
+            self.used = set()
+            self._accept(mark)
+            return
+        self.opened += 1
+        self.series = self.opened
         self.openings[self.series] = self._own_container(opener) if opener is not None else None
         self.used = set()
         self._accept(mark)
@@ -318,6 +402,11 @@ class _Arranger:
     def _repeated(self, mark: Mark) -> None:
         text = mark.number.text if mark.number else ""
         self.problems.append(Problem("repeated", f"{text} stands here again", mark.start))
+
+    def _carries_on(self, place: int, mark: Mark) -> bool:
+        """Return whether the very next number follows a number that has left some out."""
+        following = next((m for m in self.marks[place + 1 : place + 40] if _is_unit(m, self.structure)), None)
+        return following is not None and follows(mark.key, following.key)
 
     def _goes_on(self, place: int, mark: Mark) -> bool:
         """Return whether a series that seems to begin again goes on, or at least is not a single mention."""

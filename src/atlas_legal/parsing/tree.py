@@ -1,15 +1,18 @@
 """The tree: headings become provisions that lie inside one another and lose no character."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from atlas_legal.languages.drafting import HeadingWord, Structure
 from atlas_legal.model.law import BASIC_KINDS, Provision, ProvisionKind, ProvisionStatus
 from atlas_legal.parsing.annexes import annex_start
 from atlas_legal.parsing.eids import Names, Series
+from atlas_legal.parsing.marks import BARE, FINAL
 from atlas_legal.parsing.notes import repealed
 from atlas_legal.parsing.points import by_line, subdivide
-from atlas_legal.parsing.rubrics import rubric
+from atlas_legal.parsing.rubrics import above, rubric, titled
 from atlas_legal.parsing.sequence import SERIES_KINDS, Arrangement, Placed
 
 _CLOSING_QUOTES = '”»"'
@@ -17,7 +20,11 @@ _CLOSING_QUOTES = '”»"'
 
 @dataclass(slots=True)
 class Node:
-    """A provision while the tree is being built."""
+    """A provision while the tree is being built.
+
+    ``margin`` is where a rubric that stands above the number begins, -1 where there is none. The provision
+    itself begins with its number; the rubric is what lies between it and the one before.
+    """
 
     kind: ProvisionKind
     word: HeadingWord | None
@@ -28,7 +35,14 @@ class Node:
     number_eid: str
     placed: Placed | None
     series: int
+    margin: int = -1
     end: int = 0
+
+    @property
+    def begins(self) -> int:
+        """Where the node begins, the rubric above its number included."""
+        return self.start if self.margin < 0 else self.margin
+
     eid: str = ""
     label: str = ""
     status: ProvisionStatus = "in_force"
@@ -40,7 +54,7 @@ def build(
 ) -> tuple[Provision, ...]:
     """Build the provisions of a law. ``treaty``: what is annexed carries its annex in every id."""
     nodes = _flat(text, arrangement, structure)
-    roots = _nest(nodes, len(text))
+    roots = _nest(nodes, len(text), _ranks(nodes))
     names = Names()
     lines = by_line(text, structure)
     _name(roots, names, structure, treaty=treaty)
@@ -55,14 +69,16 @@ def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Nod
     series = 0
     openers = {id(p) for p in arrangement.openings.values() if p is not None}
     pending: list[Node] = []
+    own = [p.mark for p in arrangement.placed if not p.container]
+    titles = titled(text, own, structure)
     ends = [*(p.mark.start for p in arrangement.placed[1:]), len(text)]
     for placed, end in zip(arrangement.placed, ends, strict=True):
         mark = placed.mark
         limit = min(end, placed.quoted[0].mark.start) if placed.quoted else end
-        head = rubric(text, mark, structure, limit)
+        head = rubric(text, mark, structure, limit, titles=titles)
         word = mark.word
         kind: ProvisionKind = word.kind
-        if id(placed) in openers and kind not in SERIES_KINDS:
+        if id(placed) in openers and kind not in SERIES_KINDS and not placed.preliminary:
             kind = "transitional"
         node = Node(
             kind,
@@ -80,13 +96,31 @@ def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Nod
             continue
         if placed.series != series:
             series = placed.series
-            if arrangement.openings.get(series) is None:
+            if series and arrangement.openings.get(series) is None:
                 nodes.append(_implicit_annex(text, nodes, pending, node, structure))
         nodes.extend(pending)
         pending = []
         nodes.append(node)
     nodes.extend(pending)
+    _margins(text, nodes, structure)
     return nodes
+
+
+def _margins(text: str, nodes: Sequence[Node], structure: Structure) -> None:
+    """Give the sections their rubrics that stand above the numbers, where most have one there."""
+    found: list[tuple[Node, tuple[int, str] | None]] = []
+    for before, node in zip((None, *nodes), nodes, strict=False):
+        if node.word is BARE and not node.heading:
+            placed = before.placed if before is not None else None
+            floor = placed.mark.line_end if placed is not None and not placed.container else 0
+            found.append(
+                (node, above(text, max(floor, before.content if before else 0), node.start, structure))
+            )
+    if 2 * sum(place is not None for _, place in found) <= len(found):
+        return
+    for node, place in found:
+        if place is not None:
+            node.margin, node.heading = place
 
 
 def _implicit_annex(
@@ -100,6 +134,24 @@ def _implicit_annex(
     return Node("annex", None, "", start, start, heading[:200], "", None, first.series)
 
 
+def _ranks(nodes: Sequence[Node]) -> dict[str, float]:
+    """Return the rank of each heading word in this law.
+
+    Most laws put chapters into parts, some put parts into chapters: which one stands right below the other
+    shows it.
+    """
+    below = Counter(
+        (upper.word.eid, lower.word.eid)
+        for upper, lower in pairwise(nodes)
+        if upper.word is not None and lower.word is not None and lower.kind not in BASIC_KINDS
+    )
+    ranks = {node.word.eid: float(_rank(node)) for node in nodes if node.word is not None}
+    for (upper, lower), count in sorted(below.items()):
+        if ranks[lower] < ranks[upper] and count > below[lower, upper] and ranks[lower] > 0:
+            ranks[lower] = ranks[upper] + 0.5
+    return ranks
+
+
 def _rank(node: Node) -> int:
     if node.kind == "annex":
         return 0
@@ -108,18 +160,21 @@ def _rank(node: Node) -> int:
     return node.word.rank if node.word else 0
 
 
-def _nest(nodes: Sequence[Node], size: int) -> list[Node]:
+def _nest(nodes: Sequence[Node], size: int, ranks: Mapping[str, float]) -> list[Node]:
     """Put every node inside the nearest container before it that can hold it, and set where each ends."""
     roots: list[Node] = []
     stack: list[Node] = []
+
+    def rank(node: Node) -> float:
+        return ranks[node.word.eid] if node.word is not None else 0.0
 
     def close(at: int) -> None:
         stack.pop().end = at
 
     for node in nodes:
         unit = node.placed is not None and not node.placed.container
-        while stack and (stack[-1].kind in BASIC_KINDS or (not unit and _rank(stack[-1]) >= _rank(node))):
-            close(node.start)
+        while stack and (stack[-1].kind in BASIC_KINDS or (not unit and rank(stack[-1]) >= rank(node))):
+            close(node.begins)
         (stack[-1].children if stack else roots).append(node)
         stack.append(node)
     while stack:
@@ -139,7 +194,8 @@ def _name(roots: Sequence[Node], names: Names, structure: Structure, *, treaty: 
             node.eid = names.container(
                 node.kind, node.word.eid if node.word else "att", node.number_eid, path
             )
-            walk(node.children, node.eid, node.eid if node.kind in SERIES_KINDS else outer)
+            apart = node.kind in SERIES_KINDS or (node.placed is not None and node.placed.preliminary)
+            walk(node.children, node.eid, node.eid if apart else outer)
 
     walk(roots, "", "")
     order = sorted(units, key=lambda s: (s != 0, -len(units[s]), s))
@@ -164,7 +220,7 @@ def _frozen(
     """Turn a node and all below it into a provision. What a repealed container holds is ``gone`` with it."""
     transitional = (
         transitional
-        or node.kind == "transitional"
+        or (node.kind == "transitional" and node.word is not FINAL)
         or bool(
             node.kind not in BASIC_KINDS
             and node.kind != "annex"
@@ -200,7 +256,7 @@ def _frozen(
             text, child, names, structure, lines=lines, transitional=transitional, gone=status == "repealed"
         )
         for child in node.children
-    )
+    ) or subdivide(text, node.content, node.end, node.eid, label, names, structure)
     return Provision(
         node.eid,
         node.kind,
@@ -240,7 +296,7 @@ def _quotations(text: str, node: Node, names: Names, structure: Structure) -> tu
         end = marks[place + 1].start if place + 1 < len(marks) else node.end
         if mark.opened and place + 1 == len(marks):
             end = _quote_end(text, mark.end, end)
-        head = rubric(text, mark, structure, end)
+        head = rubric(text, mark, structure, end, titles=False)
         number = mark.number
         label = mark.word.label.format(number.text if number else "")
         own = names.child(eid, mark.word.eid, number.eid if number else "")

@@ -16,7 +16,7 @@ CONTAINERS: Final = (
     HeadingWord(
         "annex",
         "att",
-        r"schedule|annex|annexure|appendix|protocol",
+        r"(?:the\s+)?(?:schedule|annex|annexure|appendix|protocol)",
         "Schedule {}",
         0,
         numbered=False,
@@ -26,7 +26,7 @@ CONTAINERS: Final = (
     HeadingWord("title", "title", r"title", "Title {}", 2),
     HeadingWord("part", "part", r"part", "Part {}", 3),
     HeadingWord("chapter", "chp", r"chapter", "Chapter {}", 4),
-    HeadingWord("section_group", "subchp", r"sub-?chapter|division", "Division {}", 5),
+    HeadingWord("section_group", "subchp", r"sub-?chapter|division|sub\s?-\s?part|subpart", "Division {}", 5),
 )
 NUMBER: Final = rf"\d{{1,4}}(?:\.\d{{1,3}}(?!\d))*|[IVXLC]{{1,8}}(?!\w)|(?<![\w.])[A-Z](?![\w'’])|{numerals.ORDINAL_WORDS}|{numerals.WORDS}|one(?!\w)"
 SUFFIX: Final = r"(?:bis|ter|quater)(?!\w)|(?<=\d)-?[A-Z]{1,3}(?!\w)"
@@ -51,8 +51,18 @@ REPEALED: Final = re.compile(
 )
 REVIVED: Final = re.compile(r"(?<!\w)(?:re-?enacted|reinstated|revived|restored)(?!\w)", re.IGNORECASE)
 TRANSITIONAL: Final = re.compile(
-    r"(?:transitional|transitory|savings?)(?: (?:and (?:savings?|final|consequential|miscellaneous)))? ?(?:provisions?|articles?|arrangements?)?(?!\w)",
+    r"(?:savings?,? (?:and )?)?(?:transitional|transitory)(?!\w)(?:(?:,| and) (?:savings?|final|consequential|miscellaneous|repeals?))*"
+    r"(?: (?:provisions?|articles?|arrangements?|clauses?))?|savings? provisions?(?!\w)",
     re.IGNORECASE,
+)
+CLOSING: Final = TRANSITIONAL.pattern
+ORDINALS: Final = r"(?!)"
+CONTENTS: Final = re.compile(
+    r"^[ \t#*_]*(?:arrangement of (?:the )?(?:sections?|articles?|regulations?|rules|chapters|parts)|(?:table of )?contents|index)[ \t*_.:]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+SENTENCE: Final = re.compile(
+    r"(?<!\w)(?:shall|may|must|is|are|has|have|was|were|will|can|cannot|does|do|means|includes|applies|apply)(?!\w)"
 )
 AMENDING: Final = (
     AmendingCue(
@@ -110,6 +120,8 @@ POINT_LABEL: Final = "{}({})"
 
 def ordinal(text: str) -> int | None:
     """Return the value of a number in words, such as "FIRST", None where it is none."""
+    if len(text.strip()) == 1:
+        return None  # "PART A" is a letter, though "a hundred" is a number
     value = numerals.ordinal_value(text)
     if value is not None:
         return value

@@ -27,7 +27,7 @@ NUMBER: Final = (
 )
 SUFFIX: Final = (
     r"(?:bis|ter|qu[aá]ter|quinquies|sexies|septies|septieser|octies|nonies|novies|decies|undecies|duodecies)(?!\w)"
-    r"|(?<=\d)[º°]?\s?[-–]\s?[A-ZÑ](?!\w)|(?<=\d)[A-ZÑ](?!\w)"
+    r"|(?<=\d)[º°]?\s?[-–]\s?[A-ZÑ](?!\w)|(?<=\d)[A-ZÑ](?!\w)|(?<=\d)[º°]?\s{1,2}(?-i:[A-HJ-UWYZÑ])(?=\s?[.:—–-])"
 )
 SUFFIXES: Final = {
     "bis": "bis",
@@ -68,7 +68,20 @@ REVIVED: Final = re.compile(
 )
 TRANSITIONAL: Final = re.compile(
     r"(?:de las )?(?:disposici[oó]n(?:es)?|cl[aá]usulas?|normas?|art[ií]culos?|r[eé]gimen)\s+(?:final(?:es)?\s*(?:,|y|e)\s*)?"
-    r"(?:complementarias?\s*(?:,|y)\s*)?(?:transitori[oa]s?|adicional(?:es)?)(?!\w)",
+    r"(?:complementarias?\s*(?:,|y)\s*)?transitori[oa]s?(?!\w)",
+    re.IGNORECASE,
+)
+CLOSING: Final = (
+    r"(?:de las )?(?:disposici[oó]n(?:es)?|cl[aá]usulas?|normas?|art[ií]culos?|r[eé]gimen)"
+    r"(?:(?:\s*(?:,|y|e))?\s+(?:complementari|final|transitori|adicional|modificatori|derogatori|abrogatori)\w{0,3}){1,3}|transitori[oa]s?(?=[\s*_.:]*$)"
+)
+ORDINALS: Final = rf"{numerals.ORDINAL_WORDS}|[uú]nic[oa](?!\w)"
+CONTENTS: Final = re.compile(
+    r"^[ \t#*_]*(?:[ií]ndice|sumario|tabla de contenidos?|contenido)[ \t*_.:]*$", re.IGNORECASE | re.MULTILINE
+)
+SENTENCE: Final = re.compile(
+    r"(?<!\w)(?:\w{1,20}(?:rá|rán|[áéí]\w{1,4}se|[ae]nse|[ae]se)|es|son|está|están|tiene|tienen|puede|pueden|debe|deben|queda|quedan|corresponde|prohíbe|prohíbese"
+    r"|rige|crea|créase|entiende|considera|garantiza|reconoce|protege)(?!\w)",
     re.IGNORECASE,
 )
 AMENDING: Final = (

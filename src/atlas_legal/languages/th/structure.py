@@ -46,6 +46,10 @@ REPEALED: Final = re.compile(
 )
 REVIVED: Final = re.compile(r"(?!)")
 TRANSITIONAL: Final = re.compile(r"บทเฉพาะกาล")
+CLOSING: Final = r"(?!)"
+ORDINALS: Final = r"(?!)"
+CONTENTS: Final = re.compile(r"^[ \t]*(?:สารบัญ|สารบาญ)[ \t]*$", re.MULTILINE)
+SENTENCE: Final = re.compile(r"ให้|ต้อง|ห้าม|ได้|เป็น")
 AMENDING: Final = (
     AmendingCue(
         "replace", re.compile(r"ให้ยกเลิก(?:ความใน|บทบัญญัติ)?[^\n]{0,200}?และให้ใช้ความต่อไปนี้แทน|ให้แก้ไขเพิ่มเติม")
