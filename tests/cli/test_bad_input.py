@@ -143,6 +143,7 @@ def test_laws_that_cannot_be_read(
         (["matrix", "ARG", "PRY"], ["PRY"]),
         (["matrix", "--output", "."], ["is a folder"]),
         (["matrix", "--format"], ["--format"]),
+        (["matrix", "-o", "matrix.xlsx"], ["xlsx", "csv"]),
         (["matrix", "--format", "jsn"], ["jsn", '"json"']),
         (["matrix", "--profile", "usdol-finding"], ["usdol-finding", '"usdol-findings"']),
         (["matrix", "--fail-on", "gaps"], ["gaps", '"gap"']),
@@ -329,3 +330,11 @@ def test_an_interrupted_run_ends_as_the_shell_expects(
     run = atlas("matrix")
     assert (run.status, run.out) == (130, "")
     assert "Traceback" not in run.err
+
+
+def test_parse_does_not_write_over_what_it_reads(atlas: Callable, tmp_path: Path) -> None:
+    act = a_folder(tmp_path) / "act.txt"
+    assert atlas("parse", act, "-o", act).status == 2
+    assert act.read_text("utf-8") == ACT
+    assert atlas("parse", act, "-o", tmp_path / "act.json").status == 0
+    assert (tmp_path / "act.json").read_text("utf-8").startswith("{")

@@ -14,7 +14,7 @@ from atlas_legal.reports import explain
 from atlas_legal.reports.explain import HandbookPage, StandardPage, VerdictPage
 from atlas_legal.reports.markdown import matrix_markdown
 from atlas_legal.reports.table import MatrixTable
-from atlas_legal.reports.words import LANGUAGES, Words, areas, counts, sentence
+from atlas_legal.reports.words import LANGUAGES, Words, areas, counts, sentence, telling
 from atlas_legal.standards import load_library
 
 RARE = {"not verified yet", "at least {n} of these", "at least so many of these"}
@@ -122,3 +122,26 @@ def test_counts_are_of_every_status_and_by_area(matrix: Matrix) -> None:
 )
 def test_a_reason_is_shown_as_a_sentence(text: str, shown: str) -> None:
     assert sentence(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("status", "pieces", "told"),
+    [
+        ("met", [("supports", "a"), ("exception", "b")], [0]),
+        ("partial", [("supports", "a"), ("supports", "a"), ("exception", "b")], [0, 2]),
+        ("conflict", [("supports", "a"), ("supports", "a"), ("supports", "b")], [0, 2]),
+        ("partial", [("supports", "a"), ("supports", "a"), ("supports", "a")], [0, 1]),
+        ("review", [("supports", "a")], [0]),
+        ("gap", [], []),
+    ],
+)
+def test_the_evidence_shown_is_the_best_and_what_says_something_else(
+    matrix: Matrix, status: str, pieces: list[tuple[str, str]], told: list[int]
+) -> None:
+    one = matrix.findings[0].evidence[0]
+    evidence = [
+        one.model_copy(update={"role": role, "leaf": leaf, "start": n})
+        for n, (role, leaf) in enumerate(pieces)
+    ]
+    finding = matrix.findings[0].model_copy(update={"status": status, "evidence": tuple(evidence)})
+    assert [piece.start for piece in telling(finding)] == told

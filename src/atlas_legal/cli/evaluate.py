@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from atlas_legal.cli.options import CountryOption, LawsOption, OutputOption, one_of, one_place
+from atlas_legal.cli.options import CountryOption, LawsOption, OutputOption, one_format, one_place
 
 FORMATS: tuple[Literal["table", "json"], ...] = ("table", "json")
 
@@ -27,8 +27,7 @@ def evaluate(
     from atlas_legal.cli.output import check_output, show, write
     from atlas_legal.reports.evaluation import EvaluationTable, evaluation_json
 
-    by_name = "json" if output is not None and output.suffix.lower() == ".json" else "table"
-    chosen = one_of(output_format, FORMATS, "format") if output_format else by_name
+    chosen = one_format(output_format, output, FORMATS)
     folder = one_place(laws)
     check_output(output, folder)
     result = measure(gold, folder, country)

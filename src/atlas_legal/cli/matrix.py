@@ -1,6 +1,5 @@
 """``atlas-legal matrix``: the gap matrix of a country's laws."""
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -13,6 +12,7 @@ from atlas_legal.cli.options import (
     OutputOption,
     SkipOption,
     one_country,
+    one_format,
     one_language,
     one_of,
     one_place,
@@ -48,7 +48,7 @@ def matrix(
     """
     from atlas_legal.cli.output import check_output, show, write
 
-    chosen = one_of(output_format, FORMATS, "format") if output_format else _format_of(output)
+    chosen = one_format(output_format, output, FORMATS)
     statuses = {one_of(word.strip(), STATUSES, "status") for word in _split(fail_on)}
     spoken = one_language(language)
     folder = one_place(laws)
@@ -83,12 +83,6 @@ def matrix(
         write(matrix_markdown(result), output)
     if any(finding.status in statuses for finding in result.findings):
         raise typer.Exit(1)
-
-
-def _format_of(output: Path | None) -> Format:
-    """Return the format that the output's name asks for, else the table."""
-    suffix = output.suffix.lower().removeprefix(".") if output else ""
-    return next((name for name in FORMATS if name == suffix), "table")
 
 
 def _split(words: list[str] | None) -> list[str]:

@@ -30,6 +30,11 @@ OutputOption = Annotated[
 
 W = TypeVar("W", bound=str)
 
+_OTHER_DOCUMENTS = frozenset(
+    {"doc", "docx", "htm", "html", "ods", "odt", "pdf", "tsv", "xls", "xlsx", "xml", "yaml"}
+)
+"""Endings of files that a program would fail to open if a table of text were in them."""
+
 
 def one_of(word: str, words: Sequence[W], what: str) -> W:
     """Return the word if it is one of these.
@@ -43,6 +48,21 @@ def one_of(word: str, words: Sequence[W], what: str) -> W:
     from atlas_legal.nearest import did_you_mean
 
     raise UsageError(f'unknown {what} "{word}"', hint=did_you_mean(word, words, what=f"{what}s"))
+
+
+def one_format(word: str | None, output: Path | None, formats: Sequence[W]) -> W:
+    """Return the format that ``--format`` names, else the output's ending, else the first of the formats.
+
+    Raises
+    ------
+    UsageError : there is no such format; an ending that promises another kind of document counts too.
+    """
+    if word is not None:
+        return one_of(word, formats, "format")
+    ending = output.suffix.lower().removeprefix(".") if output is not None else ""
+    if ending in _OTHER_DOCUMENTS:
+        return one_of(ending, formats, "format")
+    return next((name for name in formats if name == ending), formats[0])
 
 
 def one_language(word: str) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from atlas_legal.cli.options import OutputOption, one_of
+from atlas_legal.cli.options import OutputOption, one_format
 
 FORMATS: tuple[Literal["tree", "json"], ...] = ("tree", "json")
 
@@ -13,8 +13,8 @@ FORMATS: tuple[Literal["tree", "json"], ...] = ("tree", "json")
 def parse(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Text or Markdown files.")],
     output_format: Annotated[
-        str, typer.Option("--format", metavar="tree|json", help="A tree to read, or data.")
-    ] = "tree",
+        str | None, typer.Option("--format", metavar="tree|json", help="A tree to read, or data.")
+    ] = None,
     output: OutputOption = None,
 ) -> None:
     """Parse laws and print their books, chapters, articles and paragraphs with their ids.
@@ -27,10 +27,10 @@ def parse(
     from atlas_legal.parsing import parse as parse_source
     from atlas_legal.readers import read
 
-    chosen = one_of(output_format, FORMATS, "format")
-    check_output(output)
+    chosen = one_format(output_format, output, FORMATS)
     laws = []
     for file in files:
+        check_output(output, file)
         source = read(file, name=file.name)
         laws.append(parse_source(source, entry=entry_beside(file), country=""))
     from atlas_legal.reports.law import law_data, law_tree

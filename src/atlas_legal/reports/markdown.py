@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from atlas_legal.model.finding import Finding, LawRead, Matrix, Status
 from atlas_legal.reports.display import one_line
-from atlas_legal.reports.words import MEANINGS, SIGNS, Words, areas, counts, quoted, sentence
+from atlas_legal.reports.words import MEANINGS, SIGNS, Words, areas, counts, quoted, sentence, telling
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$]|:(?=//)|(?<=www)\.|(?<=\w)@)")
 _LEADING = re.compile(r"^([-+#=]|[0-9]{1,9}(?=[.)]))")
@@ -80,7 +80,7 @@ def _row(finding: Finding, matrix: Matrix, say: Words) -> str:
     values = f"<br>{escape(say.values(finding))}" if finding.values else ""
     evidence = "<br>".join(
         f"{escape(say.cited(piece, matrix.laws))}: {escape(quoted(piece, _QUOTE))}"
-        for piece in finding.evidence[:2]
+        for piece in telling(finding)
     )
     return _table_row(
         say.status(finding.status),

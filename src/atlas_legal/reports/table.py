@@ -13,7 +13,7 @@ from rich.text import Text
 from atlas_legal.model.finding import Conforms, Evidence, Finding, LawRead, Matrix, StandardVerdict, Status
 from atlas_legal.reports.display import one_line
 from atlas_legal.reports.prose import Prose
-from atlas_legal.reports.words import MEANINGS, SIGNS, Words, areas, counts, quoted, sentence
+from atlas_legal.reports.words import MEANINGS, SIGNS, Words, areas, counts, quoted, sentence, telling
 
 STYLES: Final[dict[Status, str]] = {
     "met": "green",
@@ -113,11 +113,10 @@ class MatrixTable:
             about.append(f"  [{_together(self.say.values(finding))}]", style="bold")
         if finding.reason:
             about.append(f"\n{sentence(finding.reason)}")
-        shown = finding.evidence[: 1 if finding.status == "met" else 2]
         return (
             Text(self.say.status(finding.status), style=STYLES[finding.status]),
             about,
-            [self._evidence(piece) for piece in shown],
+            [self._evidence(piece) for piece in telling(finding)],
         )
 
     def _standard(self, standard: StandardVerdict) -> "_Row":

@@ -138,6 +138,19 @@ def law_name(law_id: str, laws: Iterable[LawRead], limit: int = 60) -> str:
     return one_line((law.short or law.title) if law else law_id, limit)
 
 
+def telling(finding: Finding) -> tuple[Evidence, ...]:
+    """Return the evidence that tells most: the best, and where that is not all, one that says something else.
+
+    Something else has another role, such as an exception, or answers another leaf; failing these, it is the
+    next best.
+    """
+    best, rest = finding.evidence[:1], finding.evidence[1:]
+    if finding.status == "met" or not rest:
+        return best
+    other = [p for p in rest if p.role != best[0].role] or [p for p in rest if p.leaf != best[0].leaf] or rest
+    return (*best, other[0])
+
+
 def quoted(piece: Evidence, limit: int) -> str:
     """Return a quote for people, in quotation marks, without the heading that the citation has said."""
     return f"“{excerpt(piece.quote, piece.label, limit)}”"
