@@ -30,9 +30,7 @@ OutputOption = Annotated[
 
 W = TypeVar("W", bound=str)
 
-_OTHER_DOCUMENTS = frozenset(
-    {"doc", "docx", "htm", "html", "ods", "odt", "pdf", "tsv", "xls", "xlsx", "xml", "yaml"}
-)
+_OTHER_DOCUMENTS = frozenset({"doc", "docx", "htm", "html", "ods", "odt", "pdf", "tsv", "xls", "xlsx", "xml"})
 """Endings of files that a program would fail to open if a table of text were in them."""
 
 
