@@ -26,7 +26,7 @@ def find(
     tree = answer(requirement, facts)
     results = tree.results()
     status = tree.status
-    reasons = [r.reason for r in results if r.reason]
+    reasons = [r.reason for r in tree.telling() if r.reason]
     open_question = ""
     if status == "gap":
         open_question = unread(requirement, facts, concepts)

@@ -37,6 +37,22 @@ class Node:
         own = [self.result] if self.result is not None else []
         return [*own, *(r for n in self.nodes for r in n.results())]
 
+    def telling(self) -> list[Result]:
+        """The results that made the status what it is, in order.
+
+        Of alternatives the one that decided; of what must be there together, all where it is met, else the
+        main rule and what falls short; nothing of what is rightly absent.
+        """
+        if self.result is not None:
+            return [self.result]
+        if self.operator == "not":
+            return [] if self.status == "met" else self.nodes[0].telling()
+        if self.operator == "any":
+            return next(n for n in self.nodes if n.status == self.status).telling()
+        main, *rest = self.nodes
+        kept = rest if self.status == "met" else [n for n in rest if n.status != "met"]
+        return [r for n in (main, *kept) for r in n.telling()]
+
 
 def answer(requirement: Requirement, facts: Facts) -> Node:
     """Answer a requirement's criterion tree, leaf by leaf in order."""
