@@ -1,5 +1,6 @@
 """Concepts in text: one linear multi-pattern scan (Aho-Corasick), all terms of a language at once."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from atlas_legal.standards.vocabulary import expand
 
 GAP_WORDS = 6
 """How many words may stand between the parts of a term written ``A ... B``."""
+_LONGEST_GAP = 240
+"""Characters that so many words never fill."""
 _STOPS = frozenset(".;:\n")
 _UNLESS = "!"
 """Marks, inside the scanner, a wording that takes hits of its concept away."""
@@ -64,40 +67,50 @@ class Scanner:
             if surface in self._later:
                 for key in self._later[surface]:
                     laters[key].append((start, end))
+        for places in laters.values():
+            places.sort()
         for number, start, end in firsts:
             concept, parts = self._terms[number]
             stop = end
             for place in range(1, parts):
-                near = next((s for s in laters.get((number, place), ()) if s[0] >= stop), None)
-                if near is None or not self._close(text[stop : near[0]]):
+                places = laters.get((number, place), [])
+                index = bisect_left(places, (stop, 0))
+                if index == len(places) or not self._close(text, stop, places[index][0]):
                     break
-                stop = near[1]
+                stop = places[index][1]
             else:
                 found.append((concept, start, stop))
         return self._without_other_meanings(found) if self._guarded else found
 
     def _without_other_meanings(self, found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
         """Drop the hits of a concept that begin in a wording of its ``unless``, and these wordings."""
-        other = [(c[len(_UNLESS) :], s, e) for c, s, e in found if c.startswith(_UNLESS)]
-        if not other:
+        begins: dict[str, list[int]] = defaultdict(list)
+        reach: dict[str, list[int]] = defaultdict(list)
+        for start, end, mark in sorted((s, e, c) for c, s, e in found if c.startswith(_UNLESS)):
+            concept = mark[len(_UNLESS) :]
+            begins[concept].append(start)
+            reach[concept].append(max((end, *reach[concept][-1:])))
+        if not begins:
             return found
-        return [
-            (concept, start, end)
-            for concept, start, end in found
-            if not concept.startswith(_UNLESS)
-            and not any(concept == c and s <= start < e for c, s, e in other)
-        ]
+
+        def other(concept: str, start: int) -> bool:
+            before = bisect_right(begins.get(concept, ()), start)
+            return before > 0 and start < reach[concept][before - 1]
+
+        return [hit for hit in found if not hit[0].startswith(_UNLESS) and not other(hit[0], hit[1])]
 
     def present(self, text: str) -> frozenset[str]:
         """The concepts that occur in folded text of one line."""
         return frozenset(concept for concept, _, _ in self.hits(text))
 
-    def _close(self, between: str) -> bool:
+    def _close(self, text: str, start: int, end: int) -> bool:
+        """Whether two parts of a term belong together; what lies between them is looked at only if short."""
+        if end - start > (_LONGEST_GAP if self._bounded else GAP_WORDS * 8):
+            return False
+        between = text[start:end]
         if any(c in _STOPS for c in between):
             return False
-        if not self._bounded:
-            return len(between) <= GAP_WORDS * 8
-        return between.count(" ") <= GAP_WORDS + 1
+        return not self._bounded or between.count(" ") <= GAP_WORDS + 1
 
 
 _scanners: dict[tuple[int, str], tuple[tuple[Concept, ...], Scanner]] = {}
