@@ -176,6 +176,8 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
         headings = {h.concept for h in norm.concepts if h.via in ("heading", "title")}
         if headings & never and not any(headings & g for g in want.concepts):
             score *= 0.8
+        if model.defines and not any(term.eid == norm.eid for term in law.terms):
+            score *= 0.85 if law.title & want.domain else 0.6
         candidate = Candidate(norm, law, score * weight * read.weight, read.years, read.age, notes=read.notes)
         excepted = _is_permission(norm, read.age) and any(
             h.concept in special and h.via in ("clause", "chapeau", "heading") for h in norm.concepts
@@ -358,11 +360,12 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
     supports = _of(model.of, context)
     if not supports:
         return Result(leaf, "must_not_exclude", "absent", "there is no rule to look for exclusions in")
-    out: dict[str, set[str]] = {}
+    left: set[str] | None = None
     shown: list[Candidate] = []
-    laws = {c.law.law.id: c for c in reversed(supports)}
-    for law_id, support in laws.items():
-        excluded: set[str] = set()
+    for support in supports:
+        excluded = _only_sector(support, groups)
+        if excluded:
+            shown.append(support)
         for norm in support.law.norms:
             own = norm.unit == support.norm.unit
             if not (norm.exclusions or own) or not (own or _states_scope(norm, support)):
@@ -377,9 +380,8 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
             if hit:
                 excluded |= hit
                 shown.append(Candidate(norm, support.law, support.score * 0.9))
-        out[law_id] = excluded
-    # A group is left out only where every law that sets the rule leaves it out.
-    left = set.intersection(*out.values()) if out else set()
+        # A group is left out only where every rule leaves it out.
+        left = excluded if left is None else left & excluded
     if left:
         best = ranked(shown)
         reason = f"{place(best[0])} leaves out {', '.join(sorted(_name(g) for g in left))}"
@@ -387,6 +389,26 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
             leaf, "must_not_exclude", "violated", reason, None, best, role="exception", strength=best[0].score
         )
     return Result(leaf, "must_not_exclude", "satisfied", "no exclusion was found", strength=1.0)
+
+
+_SECTORS = ("domestic_work", "agriculture", "seafaring_fishing", "public_service_work")
+_INCLUSIVE = 30
+"""Code points before a sector's name in which a word such as "including" would stand."""
+
+
+def _only_sector(support: Candidate, groups: Mapping[str, frozenset[str]]) -> set[str]:
+    """The groups that a rule does not reach because it, or its law, is on another sector alone."""
+    text = support.law.law.text
+    named = {
+        h.concept
+        for h in support.norm.concepts
+        if h.concept in _SECTORS
+        and h.via in ("clause", "title")
+        and "inclu" not in text[max(0, h.start - _INCLUSIVE) : h.start].lower()
+    }
+    if len(named) != 1:
+        return set()
+    return {g for g in groups if g not in named and g not in _NARROWING}
 
 
 _NARROWING = frozenset({"full_time_employment"})
@@ -480,6 +502,8 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
     kinds = facts.ids("hazard_kind") - {"hazard_kind"}
     delegated: list[Candidate] = []
     for candidate in supports:
+        if "breach" in candidate.norm.cues:
+            continue  # a sanction names the rule, it does not list the types
         norms = [n for n in candidate.law.norms if n.unit == candidate.norm.unit]
         points = max((n.points for n in norms), default=0)
         named = {h.concept for n in norms for h in n.concepts if h.via == "clause"} & kinds

@@ -99,6 +99,8 @@ class AgeLeaf(Model):
     side: Literal["lower", "upper"] = "lower"
     at_least: int | Threshold
     school: bool = False
+    defines: bool = False
+    """Whether the law's definition of the person word is asked for, and not any age of such persons."""
 
 
 class PenaltyLeaf(Model):

@@ -461,7 +461,7 @@ CITED_LAW: Final = re.compile(
 )
 REGARDLESS: Final = words(
     r"aun(?:que| cuando| sin)\b",
-    r"(?:sin|no) (?:que )?(?:sea |sera |es )?(?:necesari\w+|requier\w+|requerira\w*|exigira|exige|importar|importa)\b",
+    r"(?:sin|no) (?:que )?(?:se )?(?:sea |sera |es )?(?:necesari\w+|requier\w+|requerira\w*|exigira|exige|importar|importa)\b",
     r"independientemente\b",
     r"con independencia\b",
     r"medi(?:e|en|ara|aran|are|aren) o no\b",
