@@ -66,6 +66,11 @@ class LawNorms:
     units: Mapping[int, _Unit]
     read: int
 
+    def label(self, eid: str) -> str:
+        """How a lawyer cites an article-like unit or annex of this law."""
+        unit = next((u.unit for u in self.units.values() if u.unit.eid == eid), None)
+        return unit.label if unit is not None and unit.label else eid
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -113,7 +118,7 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
     title = find.present(squeeze(f"{law.title} {law.short}"))
     contexts: dict[tuple[str, ...], frozenset[str]] = {}
     units: dict[int, _Unit] = {}
-    for unit, above in law.units():
+    for unit, above in (*law.units(), *((annex, ()) for annex in law.annexes())):
         key = tuple(a.heading for a in above if a.heading)
         if key not in contexts:
             contexts[key] = find.present(squeeze(" . ".join(key)))

@@ -170,6 +170,8 @@ def _clause_norm(
         cues.add("contents")
     if norms.BYGONE.search(masked):
         cues.add("bygone")
+    if norms.REACHES.search(masked):
+        cues.add("reaches")
     if norms.REFERRAL.search(masked):
         cues.add("referral")
     if _is_quotation(law, reading.flat, clause):

@@ -77,6 +77,8 @@ class Norms(Protocol):
     """Opens a clause that only raises the penalty of an offence stated elsewhere."""
     BREACH: re.Pattern[str]
     """Says that a rule stated elsewhere was broken: a sanction clause, not the rule."""
+    REACHES: re.Pattern[str]
+    """Extends a rule to what the law otherwise leaves out ("including those to whom this Act does not apply")."""
     FINITE: re.Pattern[str]
     """Finite verbs: a short first sentence without any is a heading."""
     REFERRAL: re.Pattern[str]

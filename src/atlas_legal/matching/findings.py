@@ -171,13 +171,12 @@ def _weight(candidate: Candidate, role: Role, order: int) -> float:
 def _piece(rank: int, candidate: Candidate, role: Role, leaf: str) -> Evidence:
     law = candidate.law.law
     norm = candidate.norm
-    unit = next((u for u, _ in law.units() if u.eid == norm.unit), None)
     return Evidence(
         rank=rank,
         law=law.id,
         file=law.file,
         eid=norm.eid,
-        label=unit.label if unit is not None and unit.label else norm.unit,
+        label=candidate.law.label(norm.unit),
         start=norm.quote_start,
         end=norm.quote_end,
         quote=law.text[norm.quote_start : norm.quote_end],

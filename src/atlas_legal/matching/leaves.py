@@ -1,6 +1,7 @@
 """Leaves: each asks one question of the facts and answers satisfied, violated, absent or uncertain."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas_legal.annotation.law import LawNorms
@@ -79,9 +80,8 @@ def check(node: Criterion, context: Context) -> Result:
 
 def place(candidate: Candidate) -> str:
     """How a reason names a provision: its citation and its law."""
-    unit = next((u for u, _ in candidate.law.law.units() if u.eid == candidate.norm.unit), None)
-    label = unit.label if unit is not None and unit.label else candidate.norm.unit
-    return f"{label} of {candidate.law.law.short or candidate.law.law.title or candidate.law.law.file}"
+    law = candidate.law.law
+    return f"{candidate.law.label(candidate.norm.unit)} of {law.short or law.title or law.file}"
 
 
 def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
@@ -363,6 +363,7 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
     left: set[str] | None = None
     shown: list[Candidate] = []
     for support in supports:
+        reaches = any(n.unit == support.norm.unit and "reaches" in n.cues for n in support.law.norms)
         excluded = _only_sector(support, groups)
         if excluded:
             shown.append(support)
@@ -370,6 +371,8 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
             own = norm.unit == support.norm.unit
             if not (norm.exclusions or own) or not (own or _states_scope(norm, support)):
                 continue
+            if reaches and not own:
+                continue  # the rule's own article extends it to what the law's scope leaves out
             carved = {c for x in norm.exclusions for c in x.groups}
             if carved & tolerated:
                 continue
@@ -519,12 +522,46 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
             )
         if any(n.has("list_by_regulation") or n.has("hazardous_list") for n in norms):
             delegated.append(candidate)
+    annexed = next(_annexed_lists(supports, model.items, facts), None)
+    if annexed is not None:
+        return Result(
+            leaf,
+            "list_exists",
+            "satisfied",
+            f"{place(annexed)} lists the types",
+            None,
+            (annexed,),
+            strength=annexed.score,
+        )
     if delegated:
         reason = f"{place(delegated[0])} leaves the types to a list or regulation that was not read"
         return Result(
             leaf, "list_exists", "uncertain", reason, None, tuple(delegated), strength=delegated[0].score
         )
     return Result(leaf, "list_exists", "absent", "no list of types was found")
+
+
+def _annexed_lists(supports: Sequence[Candidate], items: int, facts: Facts) -> Iterator[Candidate]:
+    """Annexes that list the types, in a law that has the rule or speaks of children.
+
+    A rule in one law is often completed by the list that another, such as a decree, annexes.
+    """
+    subject = facts.ids(("hazardous_work", "hazardous_list", "worst_forms"))
+    child = facts.ids("child")
+    ruled = {c.law.law.id for c in supports}
+    for law in facts.laws:
+        for annex in law.law.annexes():
+            norms = [n for n in law.norms if n.unit == annex.eid]
+            heading = {h.concept for n in norms for h in n.concepts if h.via == "heading"}
+            entries = len(_ENTRY.findall(law.law.text, annex.content_start, annex.end))
+            if not norms or not heading & subject or entries < items:
+                continue
+            if heading & child or law.law.id in ruled or law.title & child:
+                yield Candidate(norms[0], law, min((c.score for c in supports), default=SURE))
+
+
+_ENTRY = re.compile(r"^[^\S\n]*(?:\(?[0-9a-zñ๐-๙ก-ฮ]{1,3}[.)º-]|[-•*])[^\S\n]", re.MULTILINE | re.IGNORECASE)
+"""A line that opens with a number, a letter or a dash."""
 
 
 def _compare(leaf: str, model: CompareLeaf, context: Context) -> Result:

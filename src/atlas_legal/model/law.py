@@ -176,3 +176,9 @@ class Law:
                     yield from below(node.children, (*above, node))
 
         yield from below(self.provisions, ())
+
+    def annexes(self) -> Iterator["Provision"]:
+        """Yield each annex that holds no article-like unit, such as a list, with no annex inside another."""
+        for node in self.walk():
+            if node.kind == "annex" and not any(p.kind in BASIC_KINDS for p in node.walk()):
+                yield node

@@ -341,6 +341,11 @@ BREACH: Final = words(
     r"non-compliance",
     r"this (?:section|part|act) is (?:liable|guilty)",
 )
+REACHES: Final = words(
+    r"(?:includ\w+|also|even) [^.;]{0,60}(?:to (?:whom|which) this (?:act|code|law) does not|excluded|exempted)",
+    r"(?:applies|extends?) (?:also )?to (?:all|every|any)\b",
+    r"notwithstanding section\b",
+)
 FINITE: Final = words(
     r"(?:is|are|was|were|shall|may|must|means?|has|have|had|can|does|do|will|commits?|includes?|appl(?:y|ies)|extends?)\b",
 )

@@ -422,6 +422,10 @@ BREACH: Final = words(
     r"transgred\w+",
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
+REACHES: Final = words(
+    r"(?:alcanza|comprende|se extiende|se aplica|rige|regira)n? (?:tambien )?(?:a|para|en)? ?(?:toda|todo|todas|todos|cualquier)\b",
+    r"(?:incluso|inclusive|incluid[oa]s?|aun) [^.;]{0,60}(?:excluid|exceptuad|mencionad)",
+)
 FINITE: Final = words(
     r"(?:se|es|son|esta|estan|quedan?|tienen?|deben?|pueden?|han?|hay|no|nadie|ningun\w*|corresponde|constituyen?|comprende|cometen?|incurren?|quien|quienes)\b",
     r"\w{3,}(?:ra|ran|ase|anse|ese|ense)\b",
