@@ -46,7 +46,7 @@ class _Unit:
 
 @dataclass(frozen=True, slots=True)
 class LawNorms:
-    """A law as the matcher sees it.
+    """A law as the matcher sees it. ``listed``: what stands in annexes without articles, which are no rules.
 
     ``places`` gives, norm by norm, the most direct place where each concept was read; ``stated`` gives,
     concept by concept, the numbers of the norms whose own clause names it, or whose opening words do where
@@ -58,6 +58,7 @@ class LawNorms:
 
     law: Law
     norms: tuple[Norm, ...]
+    listed: tuple[Norm, ...]
     places: tuple[Mapping[str, Via], ...]
     stated: Mapping[str, tuple[int, ...]]
     terms: tuple[Term, ...]
@@ -138,8 +139,9 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
             if wanted.wants(find.present(text) | contexts[key] | title, text, grammar):
                 norms = unit_norms(law, unit, UnitContext(contexts[key], title), find, grammar)
         units[unit.start] = _Unit(unit, key, rubric, norms)
-    read = [unit.norms for unit in units.values() if unit.norms is not None]
-    found = [norm for norms in read for norm in norms]
+    read = [unit for unit in units.values() if unit.norms is not None]
+    found = [norm for unit in read if unit.unit.kind != "annex" for norm in unit.norms or ()]
+    listed = tuple(norm for unit in read if unit.unit.kind == "annex" for norm in unit.norms or ())
     places = tuple(_places(norm) for norm in found)
     stated: dict[str, list[int]] = {}
     for number, where in enumerate(places):
@@ -150,6 +152,7 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
     return LawNorms(
         law,
         tuple(found),
+        listed,
         places,
         {concept: tuple(numbers) for concept, numbers in stated.items()},
         _terms(law, found, grammar),

@@ -551,7 +551,7 @@ def _annexed_lists(supports: Sequence[Candidate], items: int, facts: Facts) -> I
     ruled = {c.law.law.id for c in supports}
     for law in facts.laws:
         for annex in law.law.annexes():
-            norms = [n for n in law.norms if n.unit == annex.eid]
+            norms = [n for n in law.listed if n.unit == annex.eid]
             heading = {h.concept for n in norms for h in n.concepts if h.via == "heading"}
             entries = len(_ENTRY.findall(law.law.text, annex.content_start, annex.end))
             if not norms or not heading & subject or entries < items:
