@@ -154,6 +154,14 @@ def test_titles_and_headings_follow_the_language(atlas: Callable, language: str,
     other = atlas("matrix", "--format", "json", "--lang", language).json()
     assert [f["status"] for f in plain["findings"]] == [f["status"] for f in other["findings"]]
     assert not {f["title"] for f in plain["findings"]} & {f["title"] for f in other["findings"]}
+    plain, other = (
+        atlas("matrix", "--profile", "usdol-findings", "--format", "json", "--lang", spoken).json()[
+            "standards"
+        ]
+        for spoken in ("en", language)
+    )
+    assert [s["conforms"] for s in plain] == [s["conforms"] for s in other]
+    assert not {s["reason"] for s in plain} & {s["reason"] for s in other}
 
 
 def test_parse_prints_a_tree_or_data_for_one_file_or_several(atlas: Callable, tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def verdict(standard: StandardRule, findings: Mapping[str, Finding], language: s
         conforms=rule.conforms if rule else "review",
         age=values.get(standard.age) if standard.age else None,
         requirements=standard.requirements,
-        reason=rule.reason if rule and rule.reason else _listed(own),
+        reason=(rule.reason.get(language) if rule else "") or _listed(own),
         evidence=merge_evidence(own),
         title=standard.title.get(language),
     )

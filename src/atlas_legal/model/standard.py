@@ -6,7 +6,7 @@ or one leaf. Every leaf has an ``id`` (unique in its requirement) and exactly on
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from atlas_legal.model.base import Model
 from atlas_legal.model.finding import Conforms, Status
@@ -33,6 +33,15 @@ class Text(Model):
     def get(self, language: str) -> str:
         """The text in this language, or in English where there is none."""
         return str(getattr(self, language, "") or self.en)
+
+
+def _in_english(value: object) -> object:
+    """A sentence that stands alone is English."""
+    return {"en": value} if isinstance(value, str) else value
+
+
+Sentence = Annotated[Text, BeforeValidator(_in_english)]
+"""A text that a profile of one's own may give in English alone."""
 
 
 class Threshold(Model):
@@ -373,7 +382,7 @@ class Rule(Model):
     any: dict[str, tuple[Status, ...]] = Field(default_factory=dict)
     value_at_least: dict[str, int] = Field(default_factory=dict)
     value_below: dict[str, int] = Field(default_factory=dict)
-    reason: str = ""
+    reason: Sentence = Text(en="")
 
 
 class StandardRule(Model):

@@ -343,7 +343,7 @@ class StandardPage:
         yield ""
         yield part(say("The first rule that holds gives the verdict"))
         for rule in standard.rules:
-            reason = f": {rule.reason}" if rule.reason else ""
+            reason = f": {rule.reason.get(say.language)}" if rule.reason.en else ""
             yield point(f"{say.conforms(rule.conforms)} {_when(rule, say)}{reason}")
 
 
