@@ -219,8 +219,8 @@ def test_a_treaty_that_an_act_approves_is_never_evidence(
     else:
         text = (
             "AN ACT TO RATIFY A CONVENTION\n\nSection 1. The Convention on Young Persons, whose text is "
-            "annexed to this Act, is hereby ratified.\n\nSection 2. It has effect at once.\n\nANNEX\n\n"
-            f"CONVENTION ON YOUNG PERSONS\n\nArticle 1\n\n{said}\n\nArticle 2\n\n{said}\n"
+            "annexed to this Act, is hereby ratified.\n\nSection 2. This Act takes effect at once.\n\n"
+            f"ANNEX\n\nCONVENTION ON YOUNG PERSONS\n\nArticle 1\n\n{said}\n\nArticle 2\n\n{said}\n"
         )
         title = "Act to ratify the Convention on Young Persons"
     act = parse_text(text, language=language, title=title, name="treaty.txt", law_id="treaty")
@@ -318,7 +318,13 @@ def test_on_the_fictional_country_every_quote_is_its_files_text_and_the_order_of
     for one, other in zip(found, match(turned, library, requirements), strict=True):
         checked_quotes(one, *framework.laws)
         assert (one.status, one.values) == (other.status, other.values), one.requirement
-        assert {(p.law, p.eid) for p in one.evidence} == {(p.law, p.eid) for p in other.evidence}
+        assert cited(one) == cited(other), one.requirement
+
+
+def cited(finding: Finding) -> tuple[list[float], set[tuple[str, str]]]:
+    """Scores, and what is cited with more than the lowest: equals at the end of the list may differ."""
+    scores = sorted((piece.score for piece in finding.evidence), reverse=True)
+    return scores, {(p.law, p.eid) for p in finding.evidence if p.score > scores[-1]}
 
 
 @pytest.mark.parametrize("arguments", [["matrix", "XDM", "--profile", "usdol-findings", "--format", "json"]])
