@@ -3,6 +3,7 @@
 from atlas_legal.matching.leaves import Result
 from atlas_legal.matching.verdict import Node
 from atlas_legal.model.finding import Answer, Status
+from atlas_legal.model.reason import Reason
 
 STATUS: dict[Answer, Status] = {
     "satisfied": "met",
@@ -13,7 +14,7 @@ STATUS: dict[Answer, Status] = {
 
 
 def leaf(name: str, answer: Answer) -> Node:
-    return Node("leaf", STATUS[answer], Result(name, "norm", answer, f"{name} is {answer}"))
+    return Node("leaf", STATUS[answer], Result(name, "norm", answer, (Reason(phrase=name),)))
 
 
 def told(node: Node) -> list[str]:

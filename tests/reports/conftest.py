@@ -43,7 +43,7 @@ def finding(requirement: str, status: str, **more: object) -> Finding:
             "status": status,
             "confidence": 0.8,
             "reason": "A rule was found.",
-            "would_change": "Its repeal.",
+            "would_change": "A change of the facts.",
             **more,
         }
     )

@@ -157,8 +157,9 @@ def test_titles_and_words_follow_the_language_and_codes_do_not(matrix: Matrix, l
     gap = {"es": "○ vacío", "th": "○ ช่องว่าง"}[language]
     assert gap in table(other, 80)
     assert gap in matrix_markdown(other)
-    assert matrix_json(other) == matrix_json(matrix)
-    assert matrix_csv(other) == matrix_csv(matrix)
+    change = {"es": "Un cambio de los hechos.", "th": "ข้อเท็จจริงเปลี่ยนไป"}[language]
+    for output in (matrix_json, matrix_csv):
+        assert output(other).replace(change, "A change of the facts.") == output(matrix)
 
 
 @pytest.mark.parametrize(

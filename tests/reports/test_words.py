@@ -2,13 +2,21 @@
 
 import io
 import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from rich.console import Console
 
+from atlas_legal import matching
+from atlas_legal.analysis.matrix import in_language
+from atlas_legal.country import load_framework
+from atlas_legal.matching import match, match_examples
+from atlas_legal.matching.leaves import PLACE
 from atlas_legal.model.finding import Answer, Conforms, LeafAnswer, Matrix, NodeAnswer, Role, Status
 from atlas_legal.model.norm import Force
+from atlas_legal.model.reason import Reason
+from atlas_legal.model.reason import sentence as joined
 from atlas_legal.model.standard import Area, Pillar, Relation, Severity
 from atlas_legal.reports import explain
 from atlas_legal.reports.explain import HandbookPage, StandardPage, VerdictPage
@@ -19,6 +27,8 @@ from atlas_legal.standards import load_library
 
 RARE = {"not verified yet", "at least {n} of these", "at least so many of these"}
 """Said only where the library has such a requirement."""
+MATCHER = "\n".join(path.read_text("utf-8") for path in Path(matching.__file__).parent.glob("*.py"))
+"""The code in which reasons stand."""
 FILLED = re.compile(r"\{\w+\}")
 
 
@@ -57,7 +67,9 @@ def said(matrix: Matrix, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     nodes = [NodeAnswer(operator="leaf", status="gap", leaf=leaf) for leaf in leaves]
     for operator in explain._OPERATORS:
         tree = NodeAnswer(operator=operator, status="gap", nodes=nodes)
-        finding = matrix.findings[0].model_copy(update={"tree": tree, "notes": ("a note",)})
+        finding = matrix.findings[0].model_copy(
+            update={"tree": tree, "notes": ("the requirement itself is not verified against its text",)}
+        )
         shown(VerdictPage(finding, "", matrix.laws))
     return phrases
 
@@ -77,7 +89,21 @@ def test_every_phrase_is_translated_and_none_is_left_over(said: set[str], langua
     indicators = {i.replace("_", " ") for r in load_library().requirements() for i in r.indicators}
     assert said - indicators - phrases == set()
     values = {phrase for phrase in phrases if "age" in phrase.split()}
-    assert phrases - said - said_of_data() - values - RARE == set()
+    reasons = {phrase for phrase in phrases if phrase.rpartition(PLACE)[2].lstrip() in MATCHER}
+    assert phrases - said - said_of_data() - values - RARE - reasons == set()
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_every_reason_is_translated(language: str) -> None:
+    phrases = set(Words(language)._phrases)
+    library = load_library()
+    findings = list(match(load_framework(), library, library.requirements()))
+    for requirement in library.requirements():
+        findings += [finding for _, finding in match_examples(requirement, library)]
+    said = {reason.phrase for finding in findings for reason in finding.reasons}
+    said |= {finding.would_change for finding in findings} | {n for f in findings for n in f.notes}
+    assert len(said) > 20
+    assert said - phrases == set()
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
@@ -118,7 +144,7 @@ def test_counts_are_of_every_status_and_by_area(matrix: Matrix) -> None:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("", ""), ("a rule", "A rule."), ("มาตรา ๔๔", "มาตรา ๔๔."), ("Done.", "Done."), ("x\n y", "X y.")],
+    [("", ""), ("a rule", "A rule."), ("มาตรา ๔๔", "มาตรา ๔๔"), ("Done.", "Done."), ("x\n y", "X y.")],
 )
 def test_a_reason_is_shown_as_a_sentence(text: str, shown: str) -> None:
     assert sentence(text) == shown
@@ -145,3 +171,34 @@ def test_the_evidence_shown_is_the_best_and_what_says_something_else(
     ]
     finding = matrix.findings[0].model_copy(update={"status": status, "evidence": tuple(evidence)})
     assert [piece.start for piece in telling(finding)] == told
+
+
+def test_a_reason_is_said_in_the_language_and_names_concepts_by_their_labels() -> None:
+    library = load_library()
+    requirement = next(r for r in library.requirements() if r.id == "C138.2-3")
+    (found,) = match(load_framework(), library, (requirement,))
+    reason = Reason(
+        phrase="{label} of {law} leaves out {names}",
+        parts={
+            "label": "Section 3",
+            "law": "Labour Act",
+            "names": (("domestic_work",), ("agriculture", "fire")),
+        },
+    )
+    finding = found.model_copy(
+        update={"reasons": (reason,), "reason": "Section 3 of Labour Act leaves out x."}
+    )
+    assert Words("en").because(finding) == "Section 3 of Labour Act leaves out x."
+    spanish = in_language(finding, library, "es")
+    assert spanish.title == requirement.title.es
+    assert (
+        Words("es").because(spanish)
+        == "Labour Act, Section 3, deja fuera: trabajo doméstico, agricultura o fire."
+    )
+
+
+def test_the_english_sentence_is_what_its_statements_say() -> None:
+    library = load_library()
+    for finding in match(load_framework(), library, library.requirements()):
+        assert finding.reason == joined(reason.text() for reason in finding.reasons)
+        assert "{" not in finding.reason

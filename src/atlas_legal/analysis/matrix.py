@@ -6,9 +6,10 @@ from importlib.metadata import PackageNotFoundError, version
 from atlas_legal.matching import match, usable
 from atlas_legal.model.country import MissingLaw
 from atlas_legal.model.errors import StandardsError, UsageError
-from atlas_legal.model.finding import Evidence, Finding, LawRead, Matrix, StandardVerdict
+from atlas_legal.model.finding import Evidence, Finding, LawRead, Matrix, NodeAnswer, StandardVerdict
 from atlas_legal.model.framework import Framework
 from atlas_legal.model.law import BASIC_KINDS
+from atlas_legal.model.reason import Names, Reason
 from atlas_legal.model.standard import Instrument, Library, Profile, Requirement, Rule, StandardRule
 from atlas_legal.nearest import did_you_mean
 
@@ -40,8 +41,7 @@ def build_matrix(
     profile = find_profile(library, profile_id)
     requirements = profile_requirements(library, profile)
     findings = match(framework, library, requirements, assume_ratified=profile.assume_ratified)
-    titles = {requirement.id: requirement.title.get(language) for requirement in requirements}
-    findings = tuple(f.model_copy(update={"title": titles[f.requirement]}) for f in findings)
+    findings = tuple(in_language(finding, library, language) for finding in findings)
     by_id = {finding.requirement: finding for finding in findings}
     register = framework.register
     return Matrix(
@@ -58,6 +58,39 @@ def build_matrix(
         assumptions=_assumptions(framework, profile),
         software=f"atlas-legal {_version()}",
         standards_sha256=library.sha256,
+    )
+
+
+def in_language(finding: Finding, library: Library, language: str) -> Finding:
+    """Return a finding whose title, and the concepts that its reasons name, are in a language (ISO 639-1).
+
+    What the library lacks in the language stays English.
+    """
+    if language == "en":
+        return finding
+    title = next(r.title for r in library.requirements() if r.id == finding.requirement).get(language)
+    labels = {c.id: c.called(language) for c in library.concepts if language in c.label}
+    changes = {"title": title, "reasons": _labelled(finding.reasons, labels)}
+    return finding.model_copy(update={**changes, "tree": finding.tree and _tree(finding.tree, labels)})
+
+
+def _tree(node: NodeAnswer, labels: Mapping[str, str]) -> NodeAnswer:
+    """Return an answered tree whose leaves' reasons name concepts by these labels."""
+    leaf = node.leaf and node.leaf.model_copy(update={"reasons": _labelled(node.leaf.reasons, labels)})
+    return node.model_copy(update={"leaf": leaf, "nodes": tuple(_tree(n, labels) for n in node.nodes)})
+
+
+def _labelled(reasons: Iterable[Reason], labels: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Return reasons that name concepts by these labels."""
+
+    def part(value: int | str | Names) -> int | str | Names:
+        if isinstance(value, int | str):
+            return value
+        return tuple(tuple(labels.get(name, name) for name in group) for group in value)
+
+    return tuple(
+        reason.model_copy(update={"parts": {key: part(value) for key, value in reason.parts.items()}})
+        for reason in reasons
     )
 
 

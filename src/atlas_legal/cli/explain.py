@@ -102,14 +102,15 @@ def _requirement(
     name: str, library: "Library", framework: "Framework | None", language: str
 ) -> "list[RenderableType]":
     """Return a requirement's handbook page and, where laws were read, the verdict on it."""
-    from atlas_legal.analysis.matrix import find_requirement, laws_read
+    from atlas_legal.analysis.matrix import find_requirement, in_language, laws_read
     from atlas_legal.matching import match
     from atlas_legal.reports.explain import HandbookPage, VerdictPage
 
     instrument, requirement = find_requirement(library, name)
     pages: list[RenderableType] = [HandbookPage(requirement, instrument, library.concepts, language)]
     if framework is not None:
-        (finding,) = match(framework, library, (requirement,))
+        (found,) = match(framework, library, (requirement,))
+        finding = in_language(found, library, language)
         country = framework.country.name.get(language) if framework.country else framework.code
         pages.append(VerdictPage(finding, country, laws_read(framework), language))
     return pages

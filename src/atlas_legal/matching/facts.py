@@ -1,6 +1,6 @@
 """Facts: the framework's norms and everything else that a leaf may ask for."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from atlas_legal.annotation.law import LawNorms, annotate, person_stem
 from atlas_legal.matching.needs import aim, group_ids
@@ -8,18 +8,19 @@ from atlas_legal.matching.sources import Source, usable
 from atlas_legal.model.framework import Framework
 from atlas_legal.model.law import Law
 from atlas_legal.model.norm import Age, Norm
+from atlas_legal.model.reason import Reason
 from atlas_legal.model.standard import Group, Library, Threshold
 
 
 @dataclass(frozen=True, slots=True)
 class Required:
-    """A threshold in years: the age asked for, where it comes from, and whether a year less could do.
+    """A threshold in years: the age asked for, the statement that says by what, and whether less could do.
 
     A year less could do where the country may have declared it and no declaration is on record.
     """
 
     years: int
-    origin: str
+    origin: Reason
     lower_if_declared: bool = False
 
 
@@ -57,22 +58,31 @@ class Facts:
     def required(self, threshold: int | Threshold) -> Required:
         """Resolve a threshold: a declared age, another finding's value, or the default."""
         if isinstance(threshold, int):
-            return Required(threshold, "the standard")
+            return _required(threshold, "{age} is asked by the standard")
         if threshold.declared is not None:
             ratification = self.framework.ratifications.get(threshold.declared)
             declared = ratification.declared_age if ratification else None
             if declared is not None and threshold.when_declared:
                 years = threshold.when_declared.get(declared, threshold.default or 0)
-                return Required(years, f"the country declared {declared} under {threshold.declared}")
+                phrase = "{age} is asked where a country declared {declared} under {instrument}"
+                return _required(years, phrase, declared=declared, instrument=threshold.declared)
             if declared is not None:
-                return Required(declared, f"the age declared under {threshold.declared}")
-            open_question = not self.framework.complete
-            return Required(threshold.default or 0, "the standard (no declaration on record)", open_question)
+                phrase = "{age} is asked, the age declared under {instrument}"
+                return _required(declared, phrase, instrument=threshold.declared)
+            phrase = "{age} is asked by the standard, as no declaration is on record"
+            asked = _required(threshold.default or 0, phrase)
+            return replace(asked, lower_if_declared=not self.framework.complete)
         if threshold.finding is not None:
             found = self.values.get(threshold.finding, {})
             if found:
-                return Required(max(found.values()), f"the value found for {threshold.finding}")
-        return Required(threshold.default or 0, "the standard")
+                phrase = "{age} is asked, the value found for {requirement}"
+                return _required(max(found.values()), phrase, requirement=threshold.finding)
+        return _required(threshold.default or 0, "{age} is asked by the standard")
+
+
+def _required(years: int, phrase: str, **parts: int | str) -> Required:
+    """A threshold with its statement."""
+    return Required(years, Reason(phrase=phrase, parts={"age": years, **parts}))
 
 
 def gather(framework: Framework, library: Library) -> Facts:

@@ -10,6 +10,7 @@ from atlas_legal.matching.leaves import POSSIBLE, SURE, Result
 from atlas_legal.matching.needs import leaves
 from atlas_legal.matching.verdict import Node, answer, unread
 from atlas_legal.model.finding import Evidence, Finding, LeafAnswer, NodeAnswer, Role, Status
+from atlas_legal.model.reason import Reason, sentence
 from atlas_legal.model.standard import Concept, Requirement
 
 _SHOWN = 10
@@ -22,15 +23,17 @@ def find(
     """The finding on one requirement."""
     why_not = _not_applicable(requirement, facts, assume_ratified)
     if why_not:
-        return _finding(requirement, "not_applicable", 0.95, why_not, "a change of that fact", None, (), {})
+        return _finding(
+            requirement, "not_applicable", 0.95, (why_not,), "A change of that fact.", None, (), {}
+        )
     tree = answer(requirement, facts)
     results = tree.results()
     status = tree.status
-    reasons = [r.reason for r in tree.telling() if r.reason]
-    open_question = ""
+    reasons = [statement for result in tree.telling() for statement in result.why]
+    open_question = None
     if status == "gap":
         open_question = unread(requirement, facts, concepts)
-        if open_question:
+        if open_question is not None:
             status = "review"
             reasons.append(open_question)
     values = _values(requirement, tree)
@@ -39,9 +42,9 @@ def find(
     return _finding(
         requirement,
         status,
-        _confidence(status, results, bool(open_question)),
-        _sentence(reasons),
-        _would_change(status, results, open_question),
+        _confidence(status, results, open_question is not None),
+        tuple(reasons),
+        _would_change(status, results, open_question is not None),
         tree,
         evidence,
         values,
@@ -52,7 +55,7 @@ def _finding(
     requirement: Requirement,
     status: Status,
     confidence: float,
-    reason: str,
+    reasons: tuple[Reason, ...],
     would_change: str,
     tree: Node | None,
     evidence: tuple[Evidence, ...],
@@ -67,7 +70,8 @@ def _finding(
         title=requirement.title.en,
         status=status,
         confidence=round(confidence, 2),
-        reason=reason,
+        reason=sentence(statement.text() for statement in reasons),
+        reasons=reasons,
         would_change=would_change,
         values=values,
         evidence=evidence,
@@ -76,19 +80,20 @@ def _finding(
     )
 
 
-def _not_applicable(requirement: Requirement, facts: Facts, assume_ratified: bool) -> str:
+def _not_applicable(requirement: Requirement, facts: Facts, assume_ratified: bool) -> Reason | None:
     when = requirement.applies_when
     country = facts.framework.country
     if when.ratified is not None and not assume_ratified:
         ratification = facts.framework.ratifications.get(when.ratified)
         if ratification is not None and ratification.ratified == "no":
-            return f"the country has not ratified {when.ratified}"
+            phrase = "the country has not ratified {instrument}"
+            return Reason(phrase=phrase, parts={"instrument": when.ratified})
     if country is not None:
         if when.conscription and country.conscription is False:
-            return "the country has no conscription"
+            return Reason(phrase="the country has no conscription")
         if when.armed_forces and country.armed_forces is False:
-            return "the country has no armed forces"
-    return ""
+            return Reason(phrase="the country has no armed forces")
+    return None
 
 
 def _values(requirement: Requirement, tree: Node) -> dict[str, int]:
@@ -97,11 +102,6 @@ def _values(requirement: Requirement, tree: Node) -> dict[str, int]:
     return {
         names[r.leaf]: r.value for r in reversed(tree.results()) if r.value is not None and r.leaf in names
     }
-
-
-def _sentence(reasons: Sequence[str]) -> str:
-    text = "; ".join(dict.fromkeys(reasons))
-    return text[:1].upper() + text[1:] + ("." if text else "")
 
 
 def _confidence(status: Status, results: Sequence[Result], unread_law: bool) -> float:
@@ -115,7 +115,7 @@ def _confidence(status: Status, results: Sequence[Result], unread_law: bool) -> 
     return (0.7 if status == "met" else 0.6) + 0.27 * margin
 
 
-def _would_change(status: Status, results: Sequence[Result], unread_law: str) -> str:
+def _would_change(status: Status, results: Sequence[Result], unread_law: bool) -> str:
     if unread_law:
         return "The text of the law that was not read."
     weak = next((r for r in results if r.answer != "satisfied"), None)
@@ -208,7 +208,8 @@ def _tree(node: Node) -> NodeAnswer:
             leaf=result.leaf,
             kind=result.kind,
             answer=result.answer,
-            reason=result.reason,
+            reason=sentence(statement.text() for statement in result.why),
+            reasons=result.why,
             value=result.value,
             evidence=tuple(
                 _piece(rank, c, result.role, result.leaf) for rank, c in enumerate(result.supports[:3], 1)

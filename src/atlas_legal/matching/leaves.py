@@ -18,6 +18,7 @@ from atlas_legal.matching.candidates import (
 from atlas_legal.matching.facts import Facts
 from atlas_legal.model.finding import Answer, Role
 from atlas_legal.model.norm import Age, Force, Norm
+from atlas_legal.model.reason import Names, Reason
 from atlas_legal.model.standard import (
     AgeLeaf,
     CompareLeaf,
@@ -46,12 +47,12 @@ _EARLY_UNITS = 15
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A leaf's answer. ``supports`` are ranked best first; ``reason`` is one sentence for a lawyer."""
+    """A leaf's answer. ``supports`` are ranked best first; ``why`` are statements for a lawyer."""
 
     leaf: str
     kind: str
     answer: Answer
-    reason: str
+    why: tuple[Reason, ...]
     value: int | None = None
     supports: tuple[Candidate, ...] = ()
     contrary: tuple[Candidate, ...] = ()
@@ -78,10 +79,18 @@ def check(node: Criterion, context: Context) -> Result:
     return _CHECKS[kind](node.id, getattr(node, kind), context)
 
 
-def place(candidate: Candidate) -> str:
-    """How a reason names a provision: its citation and its law."""
-    law = candidate.law.law
-    return f"{candidate.law.label(candidate.norm.unit)} of {law.short or law.title or law.file}"
+def said(phrase: str, at: Candidate | None = None, /, **parts: int | str | Names) -> Reason:
+    """A statement; ``{place}`` in the phrase is the citation of a provision and its law."""
+    if at is None:
+        return Reason(phrase=phrase, parts=parts)
+    law = at.law.law
+    cited = {"label": at.law.label(at.norm.unit), "law": law.short or law.title or law.file}
+    return Reason(phrase=phrase.replace("{place}", PLACE), parts={**cited, **parts})
+
+
+PLACE = "{label} of {law}"
+"""How a statement names a provision."""
+LAID_DOWN = f"{PLACE} lays it down"
 
 
 def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
@@ -120,16 +129,15 @@ def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
 def _decide(leaf: str, kind: str, best: tuple[Candidate, ...], contrary: tuple[Candidate, ...]) -> Result:
     top = best[0].score if best else 0.0
     if contrary and contrary[0].score > top:
-        reason = f"{place(contrary[0])} says the contrary"
-        return Result(leaf, kind, "violated", reason, None, best, contrary, strength=contrary[0].score)
+        why = (said("{place} says the contrary", contrary[0]),)
+        return Result(leaf, kind, "violated", why, None, best, contrary, strength=contrary[0].score)
     if top >= SURE:
-        return Result(
-            leaf, kind, "satisfied", f"{place(best[0])} lays it down", None, best, contrary, strength=top
-        )
+        why = (said(LAID_DOWN, best[0]),)
+        return Result(leaf, kind, "satisfied", why, None, best, contrary, strength=top)
     if top >= POSSIBLE:
-        reason = f"{place(best[0])} comes near, but does not clearly lay it down"
-        return Result(leaf, kind, "uncertain", reason, None, best, contrary, strength=top)
-    return Result(leaf, kind, "absent", "no provision that was read lays it down")
+        why = (said("{place} comes near, but does not clearly lay it down", best[0]),)
+        return Result(leaf, kind, "uncertain", why, None, best, contrary, strength=top)
+    return Result(leaf, kind, "absent", (said("no provision that was read lays it down"),))
 
 
 _HARD = frozenset({"prohibition", "offence"})
@@ -185,29 +193,22 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
         (exceptions if excepted else found).append(candidate)
     best = ranked(found or exceptions)
     if not best or best[0].score < POSSIBLE:
-        return Result(leaf, "age", "absent", "no provision that was read fixes such an age")
+        return Result(leaf, "age", "absent", (said("no provision that was read fixes such an age"),))
     top = best[0].score if found else min(best[0].score, SURE - 0.01)
     peers = [c for c in best if c.score >= TIER * top]
     weakest = min if model.side == "lower" else max
     value = weakest((c.value for c in peers if c.value is not None), default=None)
     if value is None:
-        return Result(
-            leaf, "age", "uncertain", f"{place(best[0])} leaves the age open", None, best, strength=top
-        )
+        why = (said("{place} leaves the age open", best[0]),)
+        return Result(leaf, "age", "uncertain", why, None, best, strength=top)
     first = tuple(sorted(best, key=lambda c: (c not in peers or c.value != value, -c.score)))
-    asked = f"{required.years} is asked by {required.origin}"
+    asked = (required.origin,) if required.years else ()
     derived = any("derived" in c.notes for c in peers if c.value == value)
-    said = f"{place(first[0])} sets {value}" + (", derived from the stage of schooling," if derived else "")
+    phrase = "{place} sets {age}, derived from the stage of schooling" if derived else "{place} sets {age}"
+    sets = (said(phrase, first[0], age=value),)
     if top < SURE:
-        return Result(
-            leaf,
-            "age",
-            "uncertain",
-            f"{said}, but not clearly for this matter; {asked}",
-            value,
-            first,
-            strength=top,
-        )
+        why = (*sets, said("it does not clearly do so for this matter"), *asked)
+        return Result(leaf, "age", "uncertain", why, value, first, strength=top)
     if value >= required.years:
         lower = tuple(
             c
@@ -215,13 +216,14 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
             if c.value is not None and c.value < required.years and c.score >= SURE and c.score >= 0.8 * top
         )
         if lower and not required.lower_if_declared:
-            reason = f"{said}; {asked}; but {place(lower[0])} speaks of {lower[0].value}"
-            return Result(leaf, "age", "satisfied", reason, value, first, lower, strength=top * 0.9)
-        return Result(leaf, "age", "satisfied", f"{said}; {asked}", value, first, strength=top)
+            less = said("but {place} speaks of {age}", lower[0], age=lower[0].value or 0)
+            why = (*sets, *asked, less)
+            return Result(leaf, "age", "satisfied", why, value, first, lower, strength=top * 0.9)
+        return Result(leaf, "age", "satisfied", (*sets, *asked), value, first, strength=top)
     if required.lower_if_declared and value == required.years - 1:
-        reason = f"{said}; this is enough only if the country declared it, and no declaration is on record"
-        return Result(leaf, "age", "uncertain", reason, value, first, strength=top)
-    return Result(leaf, "age", "violated", f"{said}; {asked}", value, first, first[:1], strength=top)
+        only = said("this is enough only if the country declared it, and no declaration is on record")
+        return Result(leaf, "age", "uncertain", (*sets, only), value, first, strength=top)
+    return Result(leaf, "age", "violated", (*sets, *asked), value, first, first[:1], strength=top)
 
 
 def _is_permission(norm: Norm, age: Age | None) -> bool:
@@ -250,7 +252,7 @@ def _penalty(leaf: str, model: PenaltyLeaf, context: Context) -> Result:
             leaf,
             "penalty",
             "satisfied",
-            f"{place(best[0])} punishes it",
+            (said("{place} punishes it", best[0]),),
             None,
             best,
             role="sanction",
@@ -259,9 +261,10 @@ def _penalty(leaf: str, model: PenaltyLeaf, context: Context) -> Result:
         )
     if weak:
         best = ranked(weak)
-        reason = f"{place(best[0])} punishes it with less than {model.months} months of imprisonment"
-        return Result(leaf, "penalty", "absent", reason, None, best, role="sanction", strength=best[0].score)
-    return Result(leaf, "penalty", "absent", "no punishment was found for it")
+        phrase = "{place} punishes it with less than {months} months of imprisonment"
+        why = (said(phrase, best[0], months=model.months),)
+        return Result(leaf, "penalty", "absent", why, None, best, role="sanction", strength=best[0].score)
+    return Result(leaf, "penalty", "absent", (said("no punishment was found for it"),))
 
 
 def _punishing(candidate: Candidate) -> list[tuple[Norm, float]]:
@@ -326,22 +329,13 @@ def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
             for index, group in enumerate(groups):
                 if index not in named and own & group:
                     named[index] = Candidate(norm, candidate.law, candidate.score)
-    missing = [_name(g) for i, g in enumerate(model.concepts) if i not in named]
+    missing = tuple(_names(g) for i, g in enumerate(model.concepts) if i not in named)
     best = ranked(named.values())
+    many = (said("{n} of {all} elements are named", n=len(named), all=len(groups)),) if named else ()
     if len(named) >= needed:
-        return Result(
-            leaf,
-            "covers",
-            "satisfied",
-            f"{len(named)} of {len(groups)} elements are named",
-            None,
-            best,
-            strength=1.0,
-        )
-    reason = (
-        f"{len(named)} of {len(groups)} elements are named, {needed} are asked; missing: {', '.join(missing)}"
-    )
-    return Result(leaf, "covers", "absent", reason, None, best)
+        why = many if missing else (said("every element is named"),)
+        return Result(leaf, "covers", "satisfied", why, None, best, strength=1.0)
+    return Result(leaf, "covers", "absent", (*many, said("missing: {names}", names=missing)), None, best)
 
 
 def _own(norm: Norm) -> frozenset[str]:
@@ -349,8 +343,9 @@ def _own(norm: Norm) -> frozenset[str]:
     return frozenset(h.concept for h in norm.concepts if h.via in ("clause", "chapeau"))
 
 
-def _name(group: str | tuple[str, ...]) -> str:
-    return (group if isinstance(group, str) else " or ".join(group)).replace("_", " ")
+def _names(group: str | tuple[str, ...]) -> tuple[str, ...]:
+    """A group as alternatives."""
+    return (group,) if isinstance(group, str) else group
 
 
 def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
@@ -359,7 +354,9 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
     tolerated = facts.ids(model.tolerated) if model.tolerated else frozenset()
     supports = _of(model.of, context)
     if not supports:
-        return Result(leaf, "must_not_exclude", "absent", "there is no rule to look for exclusions in")
+        return Result(
+            leaf, "must_not_exclude", "absent", (said("there is no rule to look for exclusions in"),)
+        )
     left: set[str] | None = None
     shown: list[Candidate] = []
     for support in supports:
@@ -387,11 +384,11 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
         left = excluded if left is None else left & excluded
     if left:
         best = ranked(shown)
-        reason = f"{place(best[0])} leaves out {', '.join(sorted(_name(g) for g in left))}"
+        why = (said("{place} leaves out {names}", best[0], names=tuple((group,) for group in sorted(left))),)
         return Result(
-            leaf, "must_not_exclude", "violated", reason, None, best, role="exception", strength=best[0].score
+            leaf, "must_not_exclude", "violated", why, None, best, role="exception", strength=best[0].score
         )
-    return Result(leaf, "must_not_exclude", "satisfied", "no exclusion was found", strength=1.0)
+    return Result(leaf, "must_not_exclude", "satisfied", (said("no exclusion was found"),), strength=1.0)
 
 
 _SECTORS = ("domestic_work", "agriculture", "seafaring_fishing", "public_service_work")
@@ -458,7 +455,7 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
             leaf,
             "must_not_require",
             "satisfied",
-            f"{place(free[0])} needs no means",
+            (said("{place} needs no means", free[0]),),
             None,
             tuple(free),
             strength=free[0].score,
@@ -475,7 +472,7 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
                     leaf,
                     "must_not_require",
                     "satisfied",
-                    f"{place(found)} lifts the means for children",
+                    (said("{place} lifts the means for children", found),),
                     None,
                     (found,),
                     strength=found.score,
@@ -485,7 +482,7 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
             leaf,
             "must_not_require",
             "violated",
-            f"{place(needing[0])} needs means such as force or deceit, for children too",
+            (said("{place} needs means such as force or deceit, for children too", needing[0]),),
             None,
             tuple(needing),
             tuple(needing[:1]),
@@ -495,7 +492,7 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
         leaf,
         "must_not_require",
         "uncertain",
-        "the offence does not name its acts, so its elements are not known",
+        (said("the offence does not name its acts, so its elements are not known"),),
     )
 
 
@@ -515,7 +512,7 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
                 leaf,
                 "list_exists",
                 "satisfied",
-                f"{place(candidate)} lists the types",
+                (said("{place} lists the types", candidate),),
                 None,
                 (candidate,),
                 strength=candidate.score,
@@ -528,17 +525,18 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
             leaf,
             "list_exists",
             "satisfied",
-            f"{place(annexed)} lists the types",
+            (said("{place} lists the types", annexed),),
             None,
             (annexed,),
             strength=annexed.score,
         )
     if delegated:
-        reason = f"{place(delegated[0])} leaves the types to a list or regulation that was not read"
+        phrase = "{place} leaves the types to a list or regulation that was not read"
+        why = (said(phrase, delegated[0]),)
         return Result(
-            leaf, "list_exists", "uncertain", reason, None, tuple(delegated), strength=delegated[0].score
+            leaf, "list_exists", "uncertain", why, None, tuple(delegated), strength=delegated[0].score
         )
-    return Result(leaf, "list_exists", "absent", "no list of types was found")
+    return Result(leaf, "list_exists", "absent", (said("no list of types was found"),))
 
 
 def _annexed_lists(supports: Sequence[Candidate], items: int, facts: Facts) -> Iterator[Candidate]:
@@ -568,22 +566,21 @@ def _compare(leaf: str, model: CompareLeaf, context: Context) -> Result:
     value = next((r.value for r in context.done.values() if r.value is not None), None)
     required = context.facts.required(model.at_least)
     if value is None or not required.years:
-        return Result(leaf, "compare", "uncertain", "one of the two ages is not known")
-    reason = f"{value} against {required.years} ({required.origin})"
+        return Result(leaf, "compare", "uncertain", (said("one of the two ages is not known"),))
     answer: Answer = "satisfied" if value >= required.years else "violated"
-    return Result(leaf, "compare", answer, reason, value, strength=1.0)
+    return Result(leaf, "compare", answer, (required.origin,), value, strength=1.0)
 
 
 def _ratified(leaf: str, model: RatifiedLeaf, context: Context) -> Result:
     ratification = context.facts.framework.ratifications.get(model.instrument)
     if ratification is None or ratification.ratified == "unknown":
-        return Result(
-            leaf, "ratified", "uncertain", f"it is not on record whether {model.instrument} was ratified"
-        )
-    answer: Answer = "satisfied" if ratification.ratified == "yes" else "violated"
-    return Result(
-        leaf, "ratified", answer, f"{model.instrument} ratified: {ratification.ratified}", strength=1.0
-    )
+        unknown = said("it is not on record whether {instrument} was ratified", instrument=model.instrument)
+        return Result(leaf, "ratified", "uncertain", (unknown,))
+    if ratification.ratified == "yes":
+        why = (said("the country has ratified {instrument}", instrument=model.instrument),)
+        return Result(leaf, "ratified", "satisfied", why, strength=1.0)
+    why = (said("the country has not ratified {instrument}", instrument=model.instrument),)
+    return Result(leaf, "ratified", "violated", why, strength=1.0)
 
 
 _CHECKS: dict[str, Callable[..., Result]] = {

@@ -1,7 +1,7 @@
 """Verdicts: from the answered criterion tree to a status."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from atlas_legal.annotation.concepts import scanner
@@ -9,8 +9,9 @@ from atlas_legal.annotation.flat import squeeze
 from atlas_legal.annotation.law import LawNorms
 from atlas_legal.languages import codes
 from atlas_legal.matching.facts import Facts
-from atlas_legal.matching.leaves import Context, Result, check
+from atlas_legal.matching.leaves import LAID_DOWN, PLACE, Context, Result, check
 from atlas_legal.model.finding import Status
+from atlas_legal.model.reason import Reason
 from atlas_legal.model.standard import Concept, Criterion, Requirement
 
 _BY_ANSWER: dict[str, Status] = {
@@ -46,12 +47,23 @@ class Node:
         if self.result is not None:
             return [self.result]
         if self.operator == "not":
-            return [] if self.status == "met" else self.nodes[0].telling()
+            return [] if self.status == "met" else [_unwanted(r) for r in self.nodes[0].telling()]
         if self.operator == "any":
             return next(n for n in self.nodes if n.status == self.status).telling()
         main, *rest = self.nodes
         kept = rest if self.status == "met" else [n for n in rest if n.status != "met"]
         return [r for n in (main, *kept) for r in n.telling()]
+
+
+def _unwanted(result: Result) -> Result:
+    """The result with its statement turned round: what it found should not be there."""
+    why = (
+        r.model_copy(update={"phrase": f"{PLACE} lays down what should not be"})
+        if r.phrase == LAID_DOWN
+        else r
+        for r in result.why
+    )
+    return replace(result, why=tuple(why))
 
 
 def answer(requirement: Requirement, facts: Facts) -> Node:
@@ -118,8 +130,8 @@ def _matters(law: LawNorms) -> frozenset[str]:
     return law.title if law.law.kind == "constitution" else law.title | law.headings
 
 
-def unread(requirement: Requirement, facts: Facts, concepts: tuple[Concept, ...]) -> str:
-    """Why silence is no gap here: which law on the matter was not read. Empty where silence counts.
+def unread(requirement: Requirement, facts: Facts, concepts: tuple[Concept, ...]) -> Reason | None:
+    """Why silence is no gap here: which law on the matter was not read. None where silence counts.
 
     Plain ids of ``domain`` form one group, each nested list one more; every group must be the matter of a
     loaded law, by its title or headings. A law that the register lists as missing and whose title or
@@ -133,10 +145,11 @@ def unread(requirement: Requirement, facts: Facts, concepts: tuple[Concept, ...]
         said = f"{missing.title} . {missing.short} . {missing.why}"
         named = frozenset().union(*(scanner(concepts, code).present(squeeze(said)) for code in codes()))
         if any(named & group for group in groups):
-            return f"the register lists {missing.short or missing.title} as missing, which could answer it"
+            phrase = "the register lists {law} as missing, which could answer it"
+            return Reason(phrase=phrase, parts={"law": missing.short or missing.title})
     if facts.framework.complete:
-        return ""
+        return None
     for group in groups:
         if not any(_matters(law) & group for law in facts.laws):
-            return "no law on this matter is among those that were read"
-    return ""
+            return Reason(phrase="no law on this matter is among those that were read")
+    return None

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field, JsonValue
 
 from atlas_legal.model.base import Model
+from atlas_legal.model.reason import Reason
 
 Status = Literal["met", "partial", "gap", "conflict", "review", "not_applicable"]
 Conforms = Literal["yes", "no", "not_applicable", "review"]
@@ -30,12 +31,13 @@ class Evidence(Model):
 
 
 class LeafAnswer(Model):
-    """What one leaf of the criterion tree answers, and why, in a sentence."""
+    """What one leaf of the criterion tree answers, and why: in an English sentence, and as its statements."""
 
     leaf: str
     kind: str
     answer: Answer
     reason: str
+    reasons: tuple[Reason, ...] = ()
     value: int | None = None
     evidence: tuple[Evidence, ...] = ()
 
@@ -57,7 +59,7 @@ class InstitutionRef(Model):
 
 
 class Finding(Model):
-    """The verdict on one requirement."""
+    """The verdict on one requirement; ``reason`` is the English sentence that ``reasons`` make."""
 
     requirement: str
     instrument: str
@@ -73,6 +75,7 @@ class Finding(Model):
     evidence: tuple[Evidence, ...] = ()
     institutions: tuple[InstitutionRef, ...] = ()
     notes: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = Field(default=(), exclude=True)
     tree: NodeAnswer | None = Field(default=None, exclude=True)
 
 

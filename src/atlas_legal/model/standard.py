@@ -370,6 +370,11 @@ class Concept(Model):
     not_: tuple[dict[str, str], ...] = Field(default=(), alias="not")
     note: str = ""
 
+    def called(self, language: str) -> str:
+        """The label in a language, or in English, as it stands inside a sentence."""
+        label = self.label.get(language) or self.label.get("en", "")
+        return label[:1].lower() + label[1:]
+
 
 class Rule(Model):
     """A rule of a profile: the first one whose conditions hold gives the verdict.

@@ -5,6 +5,7 @@ import io
 
 from atlas_legal.model.finding import Evidence, Matrix
 from atlas_legal.reports.display import one_line
+from atlas_legal.reports.words import Words
 
 COLUMNS = (
     "country",
@@ -41,6 +42,7 @@ def matrix_csv(matrix: Matrix) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    say = Words(matrix.language)
     for finding in matrix.findings:
         head = (
             matrix.country,
@@ -53,8 +55,8 @@ def matrix_csv(matrix: Matrix) -> str:
             finding.status,
             finding.confidence,
             "; ".join(f"{name}={value}" for name, value in finding.values.items()),
-            finding.reason,
-            finding.would_change,
+            say.because(finding),
+            say(finding.would_change),
         )
         for piece in finding.evidence or (None,):
             writer.writerow([_cell(value) for value in (*head, *_evidence(piece))])

@@ -106,7 +106,7 @@ class HandbookPage:
         self.requirement = requirement
         self.instrument = instrument
         self.say = Words(language)
-        self.labels = {concept.id: _label(concept, language) for concept in concepts}
+        self.labels = {concept.id: concept.called(language) for concept in concepts}
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Yield the page from its title to its sources."""
@@ -260,11 +260,11 @@ class VerdictPage:
         verdict.append(f" ({confidence}): {say(MEANINGS[finding.status])}", style="default")
         yield verdict
         if finding.reason:
-            yield Prose(sentence(finding.reason))
+            yield Prose(say.because(finding))
         if finding.values:
             yield Prose(f"{say('Found')}: {say.values(finding)}")
         if finding.would_change:
-            yield Prose(f"{say('What would change it')}: {one_line(finding.would_change)}")
+            yield Prose(f"{say('What would change it')}: {say(finding.would_change)}")
         if finding.tree is not None:
             yield ""
             yield part(say("Leaf by leaf"))
@@ -275,7 +275,7 @@ class VerdictPage:
             for piece in finding.evidence:
                 yield self._evidence(piece)
         for note in finding.notes:
-            yield Prose(f"{say('Note')}: {one_line(note)}", style="dim")
+            yield Prose(f"{say('Note')}: {say(note)}", style="dim")
 
     def _evidence(self, piece: Evidence) -> RenderableType:
         """Return a piece of evidence: its citation, its exact place and its text."""
@@ -301,7 +301,7 @@ class VerdictPage:
         if leaf.value is not None:
             text.append(f" [{leaf.value}]", style="bold default")
         if leaf.reason:
-            text.append(f"\n{sentence(leaf.reason)}", style="not bold default")
+            text.append(f"\n{self.say.because(leaf)}", style="not bold default")
         for piece in leaf.evidence[:1]:
             text.append(f"\n§ {self.say.cited(piece, self.laws)}", style="not bold default")
             text.append(f"\n{quoted(piece, _QUOTE)}", style="not bold default dim")
@@ -403,12 +403,6 @@ def _bound(bound: int | Threshold, say: Words) -> str:
     if bound.default is not None:
         parts.append(say("else {age}", age=bound.default) if parts else str(bound.default))
     return say("at least {bound}", bound=", ".join(parts))
-
-
-def _label(concept: Concept, language: str) -> str:
-    """Return a concept's label as it stands inside a sentence."""
-    label = concept.label.get(language) or concept.label.get("en", "")
-    return label[:1].lower() + label[1:]
 
 
 def _plain(concept: str) -> str:

@@ -6,6 +6,7 @@ from pydantic import JsonValue
 
 from atlas_legal.model.finding import Evidence, Finding, LawRead, Matrix, StandardVerdict
 from atlas_legal.reports.display import escape_controls
+from atlas_legal.reports.words import Words
 
 SCHEMA = "atlas-legal/gap-matrix/1"
 
@@ -16,13 +17,14 @@ def matrix_json(matrix: Matrix) -> str:
     ``quote`` is exactly ``text[start:end]`` of the law; characters that could deceive a terminal are
     written as escapes. ``standards`` is there where the profile has standards.
     """
+    say = Words(matrix.language)
     data: dict[str, JsonValue] = {
         "schema": SCHEMA,
         "country": matrix.country,
         "as_of": matrix.as_of,
         "profile": matrix.profile,
         "laws": [_law(law) for law in matrix.laws],
-        "findings": [_finding(finding) for finding in matrix.findings],
+        "findings": [_finding(finding, say) for finding in matrix.findings],
     }
     if matrix.standards:
         data["standards"] = [_standard(standard) for standard in matrix.standards]
@@ -54,8 +56,8 @@ def _law(law: LawRead) -> JsonValue:
     }
 
 
-def _finding(finding: Finding) -> JsonValue:
-    """Return a finding."""
+def _finding(finding: Finding, say: Words) -> JsonValue:
+    """Return a finding; title and reason are in the matrix's language."""
     return {
         "requirement": finding.requirement,
         "instrument": finding.instrument,
@@ -64,12 +66,12 @@ def _finding(finding: Finding) -> JsonValue:
         "area": finding.area,
         "status": finding.status,
         "confidence": finding.confidence,
-        "reason": finding.reason,
+        "reason": say.because(finding),
         "values": dict(finding.values),
         "evidence": [_evidence(piece) for piece in finding.evidence],
         "institutions": [{"id": body.id, "function": body.function} for body in finding.institutions],
         "title": finding.title,
-        "would_change": finding.would_change,
+        "would_change": say(finding.would_change),
         "notes": list(finding.notes),
     }
 

@@ -85,7 +85,7 @@ def _row(finding: Finding, matrix: Matrix, say: Words) -> str:
     return _table_row(
         say.status(finding.status),
         f"**{escape(finding.title)}**<br>{escape(finding.requirement)}{values}",
-        escape(sentence(finding.reason)),
+        escape(say.because(finding)),
         evidence,
     )
 

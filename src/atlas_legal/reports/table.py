@@ -112,7 +112,7 @@ class MatrixTable:
         if finding.values:
             about.append(f"  [{_together(self.say.values(finding))}]", style="bold")
         if finding.reason:
-            about.append(f"\n{sentence(finding.reason)}")
+            about.append(f"\n{self.say.because(finding)}")
         return (
             Text(self.say.status(finding.status), style=STYLES[finding.status]),
             about,

@@ -5,7 +5,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import Final, get_args
 
-from atlas_legal.model.finding import Answer, Conforms, Evidence, Finding, LawRead, Matrix, Status
+from atlas_legal.model.finding import Answer, Conforms, Evidence, Finding, LawRead, LeafAnswer, Matrix, Status
 from atlas_legal.reports.display import excerpt, one_line
 
 LANGUAGES: Final = ("en", "es", "th")
@@ -110,6 +110,14 @@ class Words:
             return self("age {years}", years=next(iter(finding.values.values())))
         return ", ".join(f"{self.name(name)} {value}" for name, value in finding.values.items())
 
+    def because(self, told: Finding | LeafAnswer) -> str:
+        """Return why, as one sentence, in the language as far as its file goes."""
+        if self.language == "en" or not told.reasons:
+            return sentence(told.reason)
+        either = self("or")
+        statements = (r.text(self._phrases.get(r.phrase), self.name, either) for r in told.reasons)
+        return sentence("; ".join(dict.fromkeys(statements)))
+
     def cited(self, piece: Evidence, laws: Iterable[LawRead]) -> str:
         """Return a citation: law and label, and what the provision does where it is no plain support."""
         role = "" if piece.role == "supports" else f" ({self.name(piece.role)})"
@@ -157,6 +165,7 @@ def quoted(piece: Evidence, limit: int) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a reason as a sentence: on one line, a capital first, a full stop last."""
+    """Return a reason as a sentence on one line: a capital, and a full stop, which Thai does not have."""
     line = one_line(text)
-    return f"{line[:1].upper()}{line[1:]}{'' if line.endswith(('.', '…', ')')) or not line else '.'}"
+    ended = not line or line.endswith((".", "…")) or "\u0e00" <= line[-1] <= "\u0e7f"
+    return f"{line[:1].upper()}{line[1:]}{'' if ended else '.'}"

@@ -165,4 +165,89 @@ PHRASES: Final[dict[str, str]] = {
     "and": "y",
     "or": "o",
     "otherwise": "en los demás casos",
+    # why
+    "{label} of {law} says the contrary": "{law}, {label}, dice lo contrario",
+    "{label} of {law} lays it down": "{law}, {label}, lo establece",
+    "{label} of {law} lays down what should not be": "{law}, {label}, establece lo que no debería",
+    "{label} of {law} comes near, but does not clearly lay it down": (
+        "{law}, {label}, se acerca, pero no lo establece con claridad"
+    ),
+    "no provision that was read lays it down": "ninguna disposición leída lo establece",
+    "no provision that was read fixes such an age": "ninguna disposición leída fija esa edad",
+    "{label} of {law} leaves the age open": "{law}, {label}, deja abierta la edad",
+    "{label} of {law} sets {age}": "{law}, {label}, fija {age}",
+    "{label} of {law} sets {age}, derived from the stage of schooling": (
+        "{law}, {label}, fija {age}, deducida del nivel escolar"
+    ),
+    "it does not clearly do so for this matter": "no lo hace con claridad para esta materia",
+    "but {label} of {law} speaks of {age}": "pero {law}, {label}, habla de {age}",
+    "this is enough only if the country declared it, and no declaration is on record": (
+        "basta solo si el país la declaró, y no consta declaración alguna"
+    ),
+    "{age} is asked by the standard": "la norma pide {age}",
+    "{age} is asked by the standard, as no declaration is on record": (
+        "la norma pide {age}, pues no consta declaración alguna"
+    ),
+    "{age} is asked, the age declared under {instrument}": (
+        "se pide {age}, la edad declarada conforme a {instrument}"
+    ),
+    "{age} is asked where a country declared {declared} under {instrument}": (
+        "se pide {age} donde el país declaró {declared} conforme a {instrument}"
+    ),
+    "{age} is asked, the value found for {requirement}": "se pide {age}, el valor hallado para {requirement}",
+    "one of the two ages is not known": "no se conoce una de las dos edades",
+    "{label} of {law} punishes it": "{law}, {label}, lo castiga",
+    "{label} of {law} punishes it with less than {months} months of imprisonment": (
+        "{law}, {label}, lo castiga con menos de {months} meses de prisión"
+    ),
+    "no punishment was found for it": "no se halló pena para ello",
+    "every element is named": "se nombran todos los elementos",
+    "{n} of {all} elements are named": "se nombran {n} de {all} elementos",
+    "missing: {names}": "falta: {names}",
+    "there is no rule to look for exclusions in": "no hay regla en la que buscar exclusiones",
+    "{label} of {law} leaves out {names}": "{law}, {label}, deja fuera: {names}",
+    "no exclusion was found": "no se halló ninguna exclusión",
+    "{label} of {law} needs no means": "{law}, {label}, no exige medio alguno",
+    "{label} of {law} lifts the means for children": (
+        "{law}, {label}, dispensa de los medios cuando se trata de niños"
+    ),
+    "{label} of {law} needs means such as force or deceit, for children too": (
+        "{law}, {label}, exige medios como la fuerza o el engaño, también para los niños"
+    ),
+    "the offence does not name its acts, so its elements are not known": (
+        "el delito no nombra sus acciones, y no se conocen sus elementos"
+    ),
+    "{label} of {law} lists the types": "{law}, {label}, enumera los tipos",
+    "{label} of {law} leaves the types to a list or regulation that was not read": (
+        "{law}, {label}, deja los tipos a una lista o un reglamento que no se leyó"
+    ),
+    "no list of types was found": "no se halló una lista de tipos",
+    "it is not on record whether {instrument} was ratified": "no consta si {instrument} fue ratificado",
+    "the country has ratified {instrument}": "el país ha ratificado {instrument}",
+    "the country has not ratified {instrument}": "el país no ha ratificado {instrument}",
+    "the country has no conscription": "el país no tiene servicio militar obligatorio",
+    "the country has no armed forces": "el país no tiene fuerzas armadas",
+    "the register lists {law} as missing, which could answer it": (
+        "el registro señala como faltante {law}, que podría responderlo"
+    ),
+    "no law on this matter is among those that were read": (
+        "entre las leyes leídas no hay ninguna sobre esta materia"
+    ),
+    "The text of the law that was not read.": "El texto de la ley que no se leyó.",
+    "Repeal or narrowing of the first provision cited.": (
+        "La derogación o restricción de la primera disposición citada."
+    ),
+    "A change of the facts.": "Un cambio de los hechos.",
+    "A change of that fact.": "Un cambio de ese hecho.",
+    "Another rule that covers those left out.": "Otra regla que alcance a los excluidos.",
+    "Amendment of the provision cited as contradicting.": (
+        "La reforma de la disposición citada como contraria."
+    ),
+    "A reading of the provisions shown by a lawyer, or a provision that says it clearly.": (
+        "Que un jurista lea las disposiciones mostradas, o una disposición que lo diga con claridad."
+    ),
+    "A provision in force that lays it down.": "Una disposición vigente que lo establezca.",
+    "the requirement itself is not verified against its text": (
+        "el requisito mismo no está cotejado con su texto"
+    ),
 }

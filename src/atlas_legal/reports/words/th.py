@@ -163,4 +163,75 @@ PHRASES: Final[dict[str, str]] = {
     "and": "และ",
     "or": "หรือ",
     "otherwise": "นอกจากนั้น",
+    # why
+    "{label} of {law} says the contrary": "{law} {label} บัญญัติไว้ตรงกันข้าม",
+    "{label} of {law} lays it down": "{law} {label} บัญญัติไว้",
+    "{label} of {law} lays down what should not be": "{law} {label} บัญญัติสิ่งที่ไม่ควรมี",
+    "{label} of {law} comes near, but does not clearly lay it down": (
+        "{law} {label} ใกล้เคียงแต่ไม่ได้บัญญัติไว้ชัดเจน"
+    ),
+    "no provision that was read lays it down": "ไม่มีบทบัญญัติที่อ่านกำหนดไว้",
+    "no provision that was read fixes such an age": "ไม่มีบทบัญญัติที่อ่านกำหนดอายุเช่นนั้น",
+    "{label} of {law} leaves the age open": "{law} {label} ไม่ได้กำหนดอายุ",
+    "{label} of {law} sets {age}": "{law} {label} กำหนดอายุ {age} ปี",
+    "{label} of {law} sets {age}, derived from the stage of schooling": (
+        "{law} {label} กำหนดอายุ {age} ปี โดยคำนวณจากระดับการศึกษา"
+    ),
+    "it does not clearly do so for this matter": "แต่ไม่ชัดว่ากำหนดสำหรับเรื่องนี้",
+    "but {label} of {law} speaks of {age}": "แต่ {law} {label} กล่าวถึงอายุ {age} ปี",
+    "this is enough only if the country declared it, and no declaration is on record": (
+        "เพียงพอต่อเมื่อประเทศได้ประกาศไว้ ซึ่งไม่ปรากฏการประกาศ"
+    ),
+    "{age} is asked by the standard": "มาตรฐานกำหนด {age} ปี",
+    "{age} is asked by the standard, as no declaration is on record": (
+        "มาตรฐานกำหนด {age} ปี เพราะไม่ปรากฏการประกาศ"
+    ),
+    "{age} is asked, the age declared under {instrument}": ("ต้องเป็น {age} ปี ตามอายุที่ประกาศตาม {instrument}"),
+    "{age} is asked where a country declared {declared} under {instrument}": (
+        "ต้องเป็น {age} ปี เมื่อประเทศประกาศ {declared} ปี ตาม {instrument}"
+    ),
+    "{age} is asked, the value found for {requirement}": "ต้องเป็น {age} ปี ตามค่าที่พบใน {requirement}",
+    "one of the two ages is not known": "ไม่ทราบอายุหนึ่งในสองอายุ",
+    "{label} of {law} punishes it": "{law} {label} กำหนดโทษไว้",
+    "{label} of {law} punishes it with less than {months} months of imprisonment": (
+        "{law} {label} กำหนดโทษจำคุกน้อยกว่า {months} เดือน"
+    ),
+    "no punishment was found for it": "ไม่พบบทลงโทษ",
+    "every element is named": "ระบุครบทุกองค์ประกอบ",
+    "{n} of {all} elements are named": "ระบุ {n} จาก {all} องค์ประกอบ",
+    "missing: {names}": "ขาด {names}",
+    "there is no rule to look for exclusions in": "ไม่มีบทบัญญัติที่จะตรวจหาข้อยกเว้น",
+    "{label} of {law} leaves out {names}": "{law} {label} ยกเว้น {names}",
+    "no exclusion was found": "ไม่พบข้อยกเว้น",
+    "{label} of {law} needs no means": "{law} {label} ไม่ต้องมีวิธีการใด",
+    "{label} of {law} lifts the means for children": "{law} {label} ไม่ต้องมีวิธีการเมื่อเป็นเด็ก",
+    "{label} of {law} needs means such as force or deceit, for children too": (
+        "{law} {label} ต้องมีวิธีการ เช่น การบังคับหรือหลอกลวง แม้เป็นเด็ก"
+    ),
+    "the offence does not name its acts, so its elements are not known": (
+        "ความผิดไม่ได้ระบุการกระทำ จึงไม่ทราบองค์ประกอบ"
+    ),
+    "{label} of {law} lists the types": "{law} {label} ระบุประเภทไว้",
+    "{label} of {law} leaves the types to a list or regulation that was not read": (
+        "{law} {label} ให้กำหนดประเภทในบัญชีหรือกฎที่มิได้อ่าน"
+    ),
+    "no list of types was found": "ไม่พบบัญชีประเภท",
+    "it is not on record whether {instrument} was ratified": ("ไม่ปรากฏว่าได้ให้สัตยาบัน {instrument} แล้วหรือไม่"),
+    "the country has ratified {instrument}": "ประเทศให้สัตยาบัน {instrument} แล้ว",
+    "the country has not ratified {instrument}": "ประเทศยังไม่ได้ให้สัตยาบัน {instrument}",
+    "the country has no conscription": "ประเทศนี้ไม่มีการเกณฑ์ทหาร",
+    "the country has no armed forces": "ประเทศนี้ไม่มีกองทัพ",
+    "the register lists {law} as missing, which could answer it": ("ทะเบียนระบุว่าขาด {law} ซึ่งอาจให้คำตอบได้"),
+    "no law on this matter is among those that were read": "ไม่มีกฎหมายเรื่องนี้ในบรรดาที่อ่าน",
+    "The text of the law that was not read.": "ตัวบทของกฎหมายที่มิได้อ่าน",
+    "Repeal or narrowing of the first provision cited.": "การยกเลิกหรือจำกัดบทบัญญัติแรกที่อ้าง",
+    "A change of the facts.": "ข้อเท็จจริงเปลี่ยนไป",
+    "A change of that fact.": "ข้อเท็จจริงนั้นเปลี่ยนไป",
+    "Another rule that covers those left out.": "บทบัญญัติอื่นที่คุ้มครองผู้ถูกยกเว้น",
+    "Amendment of the provision cited as contradicting.": "การแก้ไขบทบัญญัติที่ขัดแย้ง",
+    "A reading of the provisions shown by a lawyer, or a provision that says it clearly.": (
+        "ให้นักกฎหมายอ่านบทบัญญัติที่แสดง หรือมีบทบัญญัติที่ชัดเจน"
+    ),
+    "A provision in force that lays it down.": "บทบัญญัติที่ใช้บังคับซึ่งกำหนดเรื่องนี้ไว้",
+    "the requirement itself is not verified against its text": "ข้อกำหนดนี้ยังไม่ได้ตรวจเทียบกับตัวบท",
 }
