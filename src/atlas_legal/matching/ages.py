@@ -90,7 +90,9 @@ def _ours(norm: Norm, age: Age, concepts: frozenset[str], never: frozenset[str])
 def _names_a_group(norm: Norm, age: Age) -> bool:
     """Whether an age only says of whom the clause speaks, as in "minors from 15 to 18"."""
     return any(
-        h.concept == "child" and -2 <= age.start - h.end <= _NEXT for h in norm.concepts if h.via in _OWN
+        h.concept in ("child", "person") and -2 <= age.start - h.end <= _NEXT
+        for h in norm.concepts
+        if h.via in _OWN
     )
 
 
@@ -98,7 +100,7 @@ _FINAL = frozenset({"armed_group", "war_crime"})
 """Matters that no nearness outweighs."""
 _OPENING = 20
 """Code points within which a clause opens: one that opens with an exception is no rule of its own."""
-_NEXT = 4
+_NEXT = 12
 """Code points between a person word and the age that belongs to it."""
 _OWN = ("clause", "chapeau")
 
@@ -118,6 +120,9 @@ def _lower(norm: Norm, age: Age) -> Stated | None:
         return Stated(age.high, age, weight if "prohibition" in norm.forces else weight * 0.93)
     if age.via == "heading" and not barred and "permission" not in norm.forces:
         return None  # the heading says of whom the duties speak
+    merely_of = age.bound == "from" and not barred and "permission" not in norm.forces
+    if merely_of and _names_a_group(norm, age):
+        return None  # a duty of those above an age bars nobody below it
     if age.bound == "from" and (allowed or barred):
         return Stated(age.low, age, weight * (0.98 if allowed else 0.75))
     if age.bound == "range":

@@ -21,7 +21,7 @@ _PLACE: dict[Via, float] = {
     "article": 0.4,
     "condition": 0.0,
 }
-_AKIN = 0.96
+_AKIN = 0.92
 _FORCE: dict[Force, float] = {
     "prohibition": 1.0,
     "offence": 1.0,
@@ -80,6 +80,7 @@ class Sought:
     domain: frozenset[str]
     several: int = 1
     everyone: bool = False
+    programme: bool = False
 
 
 def sought(
@@ -91,6 +92,7 @@ def sought(
     domain: Iterable[Group],
     several: int = 1,
     everyone: bool = False,
+    programme: bool = False,
 ) -> Sought:
     """Resolve the groups of a leaf to the concepts that count for them."""
     return Sought(
@@ -102,6 +104,7 @@ def sought(
         frozenset().union(*(facts.ids(g) for g in domain)),
         several,
         everyone,
+        programme,
     )
 
 
@@ -154,7 +157,7 @@ def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, fac
     headings = {h.concept for h in norm.concepts if h.via == "heading"}
     if headings & want.never and not any(headings & group for group in want.concepts):
         score *= 0.7
-    return score * _kind(norm) * _standing(norm, law, want, headings)
+    return score * _kind(norm, want) * _standing(norm, law, want, headings)
 
 
 def child_weight(norm: Norm, law: LawNorms, facts: Facts) -> float:
@@ -184,11 +187,11 @@ def _child_beside(norm: Norm, law: LawNorms, facts: Facts) -> bool:
     )
 
 
-def _kind(norm: Norm) -> float:
+def _kind(norm: Norm, want: Sought) -> float:
     """Main rule before exception before aggravation before aims."""
     factor = 1.0
     hard = _HARD & set(norm.forces) or norm.penalties
-    if "programme" in norm.cues:
+    if "programme" in norm.cues and not want.programme:
         factor *= 0.88 if hard else 0.66
     if "exception" in norm.cues:
         factor *= 0.7

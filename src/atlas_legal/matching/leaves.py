@@ -33,15 +33,15 @@ from atlas_legal.model.standard import (
     Requirement,
 )
 
-SURE = 0.56
+SURE = 0.65
 """From this fit on a norm counts as the rule that the leaf asks for."""
-POSSIBLE = 0.41
+POSSIBLE = 0.5
 """From this fit on a norm is worth showing: it makes the answer uncertain rather than absent."""
 PEER = 0.8
 """Rules within this share of the best one are read together: for elements, penalties and exclusions."""
 TIER = 0.93
 """Candidates within this share of the best are equally good rules; the weakest of them is the law."""
-_EARLY_UNITS = 15
+_EARLY_UNITS = 25
 """How many opening articles of a law may state its scope."""
 
 
@@ -104,6 +104,7 @@ def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
         context.requirement.domain,
         model.several,
         model.everyone,
+        model.programme,
     )
     supports: list[Candidate] = []
     contrary: list[Candidate] = []
@@ -371,7 +372,7 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
             if reaches and not own:
                 continue  # the rule's own article extends it to what the law's scope leaves out
             carved = {c for x in norm.exclusions for c in x.groups}
-            if carved & tolerated:
+            if carved & tolerated or (not model.powers and {"power", "permission"} & set(norm.forces)):
                 continue
             hit = {g for g, ids in groups.items() if carved & ids}
             if own and norm == support.norm:

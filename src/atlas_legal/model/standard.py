@@ -68,7 +68,8 @@ class NormLeaf(Model):
     (for example a permission of what must be prohibited). ``context``: groups that may come from the
     headings, the title or the rest of the article instead of the clause. ``several``: how many different
     concepts of the first group must come together, as where one act alone makes no trafficking.
-    ``everyone``: a rule that protects children only is not enough.
+    ``everyone``: a rule that protects children only is not enough. ``programme``: a service or measure is
+    itself what is asked, so a clause on measures is a main rule.
     """
 
     force: tuple[Force, ...]
@@ -79,6 +80,7 @@ class NormLeaf(Model):
     contrary: tuple[Force, ...] = ()
     several: int = 1
     everyone: bool = False
+    programme: bool = False
 
 
 class AgeLeaf(Model):
@@ -149,6 +151,8 @@ class ExcludeLeaf(Model):
     groups: tuple[ConceptId, ...]
     tolerated: tuple[ConceptId, ...] = ()
     """Where the carve-out names one of these too (light work, training), it is not counted."""
+    powers: bool = True
+    """Whether a power to leave a group out by regulation counts like leaving it out."""
 
 
 class RequireLeaf(Model):
