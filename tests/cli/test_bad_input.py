@@ -338,3 +338,14 @@ def test_parse_does_not_write_over_what_it_reads(atlas: Callable, tmp_path: Path
     assert act.read_text("utf-8") == ACT
     assert atlas("parse", act, "-o", tmp_path / "act.json").status == 0
     assert (tmp_path / "act.json").read_text("utf-8").startswith("{")
+
+
+def test_a_place_that_cannot_be_written_is_said_before_the_work(
+    atlas: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    run = atlas("matrix", "--laws", "not-even-looked-at", "-o", tmp_path / "matrix.json")
+    assert (run.status, run.out) == (2, "")
+    assert "the folder cannot be written to" in run.err
+    (tmp_path / "matrix.json").write_text("before", "utf-8")
+    assert "the file cannot be written to" in atlas("matrix", "-o", tmp_path / "matrix.json").err
