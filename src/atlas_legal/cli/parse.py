@@ -20,19 +20,20 @@ def parse(
     """Parse laws and print their books, chapters, articles and paragraphs with their ids.
 
     A register.yaml beside a file supplies its title, date and language. JSON is one object for one file and
-    a list for several.
+    a list for several. Citations of other laws are resolved among the files given.
     """
     from atlas_legal.cli.output import check_output, show, write
     from atlas_legal.country import entry_beside
     from atlas_legal.parsing import parse as parse_source
+    from atlas_legal.parsing import relate
     from atlas_legal.readers import read
 
     chosen = one_format(output_format, output, FORMATS)
-    laws = []
+    parsed = []
     for file in files:
         check_output(output, file)
-        source = read(file, name=file.name)
-        laws.append(parse_source(source, entry=entry_beside(file), country=""))
+        parsed.append(parse_source(read(file, name=file.name), entry=entry_beside(file)))
+    laws = relate(parsed)
     from atlas_legal.reports.law import law_data, law_tree
 
     if chosen == "json":

@@ -331,9 +331,10 @@ def detect(text: str) -> str:
     letters = sum(map(str.isalpha, sample))
     if not letters:
         return "und"
-    for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > letters / 3:
-            return code
+    if sum(map("\u0370".__le__, sample)) > letters / 3:  # beyond Latin
+        for code, script in _SCRIPTS:
+            if len(script.findall(sample)) > letters / 3:
+                return code
     words = Counter(_WORD.findall(sample))
     counts = sorted(
         ((sum(map(words.__getitem__, known)), code) for code, known in _FOLDED.items()), reverse=True

@@ -85,8 +85,14 @@ class Structure(Protocol):
     """The opening of a closing article: communicate, publish, entry into force."""
     DEFINITIONS: Sequence[re.Pattern[str]]
     """Definitions; the group ``term`` is the defined term."""
+    GLOSSARY: re.Pattern[str]
+    """Words above a list of which each point begins with the term that it defines."""
     LAW_TITLE: re.Pattern[str]
     """A law as it is cited."""
+    AND: str
+    """Pattern of the words that join the last of several cited numbers, without groups."""
+    RANGE: str
+    """Pattern of the words between the first and the last of a range of cited numbers, without groups."""
     INTERNAL: re.Pattern[str]
     """Words after a citation which say that it is this law's."""
     PART: str

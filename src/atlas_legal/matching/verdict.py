@@ -11,7 +11,6 @@ from atlas_legal.languages import codes
 from atlas_legal.matching.facts import Facts
 from atlas_legal.matching.leaves import LAID_DOWN, PLACE, Context, Result, check
 from atlas_legal.model.finding import Status
-from atlas_legal.model.law import Law
 from atlas_legal.model.reason import Reason
 from atlas_legal.model.standard import Concept, Criterion, Requirement
 
@@ -126,11 +125,6 @@ def _at_least(nodes: Sequence[Node], needed: int) -> Status:
     return "review" if any(n.status == "review" for n in nodes) else "gap"
 
 
-def _read_otherwise(law: Law, facts: Facts) -> bool:
-    """Whether a law without a language file was read in another text of the same kind and date."""
-    return any(other.law.kind == law.kind and other.law.date == law.date for other in facts.laws)
-
-
 def _matters(law: LawNorms) -> frozenset[str]:
     """What a law is about: title and headings; a constitution has headings on what it leaves to laws."""
     return law.title if law.law.kind == "constitution" else law.title | law.headings
@@ -153,10 +147,6 @@ def unread(requirement: Requirement, facts: Facts, concepts: tuple[Concept, ...]
         if any(named & group for group in groups):
             phrase = "the register lists {law} as missing, which could answer it"
             return Reason(phrase=phrase, parts={"law": missing.short or missing.title})
-    closed = next((source.law for source in facts.sources if not source.law.matched), None)
-    if closed is not None and not _read_otherwise(closed, facts):
-        phrase = "{law} is in a language that is not matched, and could answer it"
-        return Reason(phrase=phrase, parts={"law": closed.short or closed.title or closed.file})
     if facts.framework.complete:
         return None
     for group in groups:

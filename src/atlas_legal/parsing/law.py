@@ -1,5 +1,6 @@
 """From source text to law: the stages of parsing, one after another."""
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from hashlib import sha256
@@ -11,12 +12,15 @@ from atlas_legal.model.country import RegisterEntry
 from atlas_legal.model.law import Anomaly, Law
 from atlas_legal.model.text import SourceText
 from atlas_legal.parsing.identity import identify
+from atlas_legal.parsing.lines import plain_lines
 from atlas_legal.parsing.marks import scan
+from atlas_legal.parsing.references import references
 from atlas_legal.parsing.sequence import Arrangement, Problem, arrange
 from atlas_legal.parsing.tree import build
 
 _FALLBACK: Final = "es"
 """Whose headings are looked for in a language without a folder; the numbering is what shows the structure."""
+_NEWLINE: Final = re.compile(r"\n")
 _FORMAL_ARTICLES: Final = 6
 """An act that approves a treaty has no more articles of its own than this."""
 
@@ -55,10 +59,11 @@ def parse_text(
 def _parse(source: SourceText, language: str, entry: RegisterEntry | None, country: str) -> Law:
     matched = language in codes()
     drafting = structure(language if matched else _FALLBACK)
-    text = source.text
+    text = plain_lines(source.text)
     arrangement = arrange(text, source.body_start, scan(text, source.body_start, drafting), drafting)
     identity = identify(source, entry, country, titled=not _opens_with_unit(source, arrangement))
     treaty = identity.kind == "treaty" or _approves_treaty(text, arrangement, drafting)
+    provisions = build(text, arrangement, drafting, treaty=treaty)
     law = Law(
         id=identity.id,
         file=source.name,
@@ -72,7 +77,8 @@ def _parse(source: SourceText, language: str, entry: RegisterEntry | None, count
         jurisdiction=identity.jurisdiction,
         status=identity.status,
         source=source,
-        provisions=build(text, arrangement, drafting, treaty=treaty),
+        provisions=provisions,
+        references=references(text, provisions, drafting, others=False) if matched else (),
         matched=matched,
         notes=source.notes,
     )
@@ -102,14 +108,12 @@ def _approves_treaty(text: str, arrangement: Arrangement, drafting: Structure) -
 
 def _anomalies(text: str, arrangement: Arrangement) -> tuple[Anomaly, ...]:
     """Return what did not fit, with its line."""
-    lines = [0]
-    at = text.find("\n")
-    while at >= 0:
-        lines.append(at + 1)
-        at = text.find("\n", at + 1)
     problems = [*arrangement.problems, *_missing(arrangement)]
     if not any(not p.container for p in arrangement.placed):
         problems.append(Problem("no_structure", "no numbered provision was found", 0))
+    if not problems:
+        return ()
+    lines = [0, *(found.end() for found in _NEWLINE.finditer(text))]
     return tuple(
         Anomaly(p.code, p.message, bisect_right(lines, p.start), p.start)
         for p in sorted(problems, key=lambda p: p.start)

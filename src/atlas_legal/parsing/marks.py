@@ -20,6 +20,8 @@ _GAP: Final = (
     r"(?:n(?:[º°.]|o\.|ro\.?|[uú]m\.?|[uú]mero){1,2}[^\S\n]{0,3})?[*_]{0,3}[^\S\n]{0,2}"
 )
 _WIDE_GAP: Final = r"\s{0,4}[*_.:#]{0,6}\s{0,4}(?:n[º°.]{1,2}\s{0,3})?[*_]{0,3}"
+_FEW_WORDS: Final = r"\w{1,20}(?:[\s-]\w{1,16})?"
+"""A number in one or two words: a quick look ahead before the long list of number words is tried."""
 _ORDINAL_SIGN: Final = r"(?:[^\S\n]?[º°ª˚]|(?<=\d)(?:o|ro|er|do|to|mo|vo|no|ra|da|ta)(?=[\s.\-—–:*]))?"
 _SUFFIX_GAP: Final = r"[\s:.*_º°(]{0,8}"
 _SEPARATORS: Final = re.compile(r"[^\S\n]*(?:[*_.:)\]\-—–º°ª|˚]|&nbsp;)*(?:[^\S\n]+[\-—–.:*]+)*[^\S\n]*")
@@ -28,7 +30,8 @@ _LEADERS: Final = re.compile(r"(?:\.[ \t]?){5,}|…{2,}|_{6,}|\]\(#")
 _BARE_END: Final = re.compile(r"[^\S\n]?\.[^\S\n]*[*_]{0,3}(?:[^\S\n]*[-—–]{1,2})?[^\S\n]*")
 _BRACKET: Final = re.compile(r"[*_]{0,3}[\[(]")
 _SUBSECTION: Final = re.compile(r"[*_ ]{0,4}\((?:1|a|i)\)")
-_LINE_BREAKS: Final = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
+_SETS_OFF: Final = ("**", "__", ".  ", ";  ", ":  ")
+"""What can stand before a heading in the middle of a line."""
 
 
 @dataclass(slots=True)
@@ -92,14 +95,15 @@ def grammar(structure: Structure) -> Grammar:
             name = f"b{place}"
             groups[name] = word
             alternatives.append(
-                f"(?P<{name}>(?:the\\s+)?(?:{structure.NUMBER})[^\\S\\n]{{1,3}}(?:{word.word}))"
+                rf"(?P<{name}>(?:the\s+)?(?={_FEW_WORDS}[^\S\n]{{1,3}}(?:{word.word}))"
+                rf"(?:{structure.NUMBER})[^\S\n]{{1,3}}(?:{word.word}))"
             )
     units = "|".join(word.word for word in structure.UNITS)
     bare = r"|(?P<bare>(?:\d{1,2}\[)?\d{1,4}(?-i:[A-Z]{0,3})(?=[^\S\n]?\.(?!\d)))" if structure.BARE else ""
     edge = r"(?![a-zà-ÿ])"
     capital = r"(?-i:(?![a-zà-ÿ]))" if structure.CASED else ""  # most lines go on in lower case
     closing = rf"(?P<closing>(?:{structure.CLOSING})(?!\w))"
-    ordinal = rf"(?P<ordinal>(?:{structure.ORDINALS})(?=[^\S\n]?[.:–—-]))"
+    ordinal = rf"(?P<ordinal>(?={_FEW_WORDS}[^\S\n]?[.:–—-])(?:{structure.ORDINALS})(?=[^\S\n]?[.:–—-]))"
     return Grammar(
         re.compile(
             rf"^(?>{_LEAD}){capital}(?:(?:{'|'.join(alternatives)}){edge}|{closing}|{ordinal}{bare})",
@@ -129,23 +133,21 @@ CLOSINGS: Final = (TRANSITIONAL, FINAL)
 def scan(text: str, start: int, structure: Structure) -> list[Mark]:
     """Return every mark from ``start`` on, in order. Mentions that show themselves as such are left out."""
     patterns = grammar(structure)
-    source = text
-    if any(c in text for c in _LINE_BREAKS):
-        source = text.translate({ord(c): "\n" for c in _LINE_BREAKS if c != "\r"})
     found: list[Mark] = []
     seen: set[int] = set()
-    for match in patterns.line.finditer(source, start):
-        for mark in _marks(source, match, patterns, structure, found[-1].line_end if found else -1):
+    for match in patterns.line.finditer(text, start):
+        for mark in _marks(text, match, patterns, structure, found[-1].line_end if found else -1):
             if mark.start not in seen:
                 seen.update((mark.start, match.end()))
                 found.append(mark)
     taken = [(m.start, m.end) for m in found]
     starts = [s for s, _ in taken]
-    for match in patterns.inline.finditer(source, start):
+    inlines = any(sign in text for sign in _SETS_OFF)
+    for match in patterns.inline.finditer(text, start) if inlines else ():
         at = bisect_right(starts, match.start()) - 1
         if at >= 0 and match.start() < taken[at][1]:
             continue
-        inline = _inline(source, match, patterns, structure)
+        inline = _inline(text, match, patterns, structure)
         if inline is not None:
             found.append(inline)
     found.sort(key=lambda m: m.start)

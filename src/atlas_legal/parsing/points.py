@@ -20,17 +20,17 @@ from atlas_legal.parsing.notes import part_repealed
 from atlas_legal.parsing.numbers import roman
 
 _LETTERS: Final = ("abcdefghijklmnñopqrstuvwxyz", "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ")
-_SYMBOL: Final = r"(?:\d{1,3}[A-Za-z]?|[a-zñ]{1,2}|[ivx]{3,5}|[A-ZÑ]|[IVXLC]{1,6}|[ก-ฮ])"
+_SYMBOL: Final = r"(?:\d{1,3}[A-Z]?|[a-zñ]{1,2}|[ivx]{3,5}|[A-ZÑ]|[IVXLC]{1,6}|[ก-ฮ])"
 _INSIDE: Final = rf"\(\s?{_SYMBOL}\s?\)"
 _CLOSED: Final = rf"{_SYMBOL}[º°]?\s?\)"
 _DECIMAL: Final = r"\d{1,3}(?:\.\d{1,2}){1,3}\.?(?=[\s*_-])"
 _DOTTED: Final = r"(?:\d{1,3}|[a-zñ]|[ivx]{2,5}|[A-ZÑ]|[IVXLC]{1,6}|[ก-ฮ])(?:[º°]?\.|[º°])(?=[\s*_–—-]|\Z)"
 _AFTER: Final = r"[*_]{0,3}[^\S\n]*[.:]?(?:[^\S\n]*[–—-]+(?=\s|\w))?[*_]{0,3}[^\S\n]*"
-_LEAD: Final = r"[ \t\u00a0>*_|]{0,12}(?:\d{1,2}\[)?"
+_LEAD: Final = r"[ \t\u00a0>*_|“\"«]{0,12}(?:\d{1,2}\[)?"
 _INLINE: Final = re.compile(
     rf"[:;.,—–-][*_]{{0,3}}\s{{0,3}}(?:\w{{1,3}}\s{{1,3}})?(?P<mark>[*_]{{0,3}}(?P<symbol>{_INSIDE}|{_CLOSED}|\d{{1,2}}\.(?=\s)){_AFTER})(?=\S)"
 )
-_SHAPE: Final = re.compile(r"[\d.]*\d|[^\W\d_]+")
+_SHAPE: Final = re.compile(r"[\d.]*\d[A-Z]?|[^\W\d_]+")
 _LEAP: Final = 3.0
 """How far the next number of a list may be from the last one: those between were repealed."""
 _FEW: Final = 3
@@ -260,7 +260,12 @@ def _is_cited(before: str, marker: _Marker, structure: Structure) -> bool:
     if _patterns(structure)[2].search(before):
         return True
     word = before.rpartition(" ")[2].rpartition("\n")[2]
-    return structure.CASED and marker.readings[0][0][:2] == ("digit", "()") and bool(structure.ordinal(word))
+    return (
+        structure.CASED
+        and word.isalpha()
+        and marker.readings[0][0][:2] == ("digit", "()")
+        and bool(structure.ordinal(word))
+    )
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

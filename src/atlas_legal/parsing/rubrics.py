@@ -20,7 +20,7 @@ _CAPITALS: Final = re.compile(
     r"([A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ ,()/-]{3,150})\.[ \t]+(?=[A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]|[IVX\d]{1,3}[.)])"
 )
 _MARKER: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[IVX]{1,4})[.)º°]")
-_DASHED: Final = re.compile(r"([^\n—–]{2,220}?)\.?\s?[—–](?:[—–-])?\s?")
+_DASHED: Final = re.compile(r"([^\n—–(][^\n—–]{1,220}?)\.?\s?[—–](?:[—–-])?[^\S\n]?(?=\S)")
 _SET_OFF: Final = re.compile(r"(\*{1,3}|_{1,2})([^*_\n]{3,220}?)\1[.:]?[ \t]*(?:[—–-][ \t]*)?")
 
 
@@ -32,9 +32,9 @@ class Rubric:
     content: int
 
 
-def titled(text: str, marks: Sequence[Mark], structure: Structure) -> bool:
-    """Return whether most units of a law have a title: the rest of their line, or the line below it."""
-    with_title = sum(_title(text, mark, structure) is not None for mark in marks)
+def titled(text: str, marks: Sequence[tuple[Mark, int]], structure: Structure) -> bool:
+    """Return whether most units, given with their ends, have a title: the rest of their line or the next."""
+    with_title = sum(_title(text, mark, structure, limit) is not None for mark, limit in marks)
     return 2 * with_title > len(marks)
 
 
@@ -45,7 +45,7 @@ def rubric(text: str, mark: Mark, structure: Structure, limit: int, *, titles: b
     """
     unit = mark.bare or mark.word in structure.UNITS
     found = (
-        _of_unit(text, mark, structure, titles=titles)
+        _of_unit(text, mark, structure, limit, titles=titles)
         if unit
         else _of_container(text, mark, structure, limit)
     )
@@ -67,7 +67,7 @@ def _line(text: str, at: int) -> tuple[str, int]:
     return text[at:end], end
 
 
-def _title(text: str, mark: Mark, structure: Structure) -> Rubric | None:
+def _title(text: str, mark: Mark, structure: Structure, limit: int) -> Rubric | None:
     """Return the title that fills the rest of a heading's line, or the line below a number alone."""
     start, end = mark.start, mark.line_end
     words = text[mark.end : end]
@@ -76,7 +76,8 @@ def _title(text: str, mark: Mark, structure: Structure) -> Rubric | None:
         words, end = _line(text, start)
     if not _is_title(words, structure) or not _ended(text, start, end, apart=_apart(mark)):
         return None
-    return Rubric(_words(words), _skip(text, end))
+    content = _skip(text, end)
+    return Rubric(_words(words), content) if content < limit else None
 
 
 def _apart(mark: Mark) -> bool:
@@ -84,14 +85,14 @@ def _apart(mark: Mark) -> bool:
     return mark.word is BARE or mark.word.word.startswith("§") or mark.level.startswith("#")
 
 
-def _of_unit(text: str, mark: Mark, structure: Structure, *, titles: bool) -> Rubric:
+def _of_unit(text: str, mark: Mark, structure: Structure, limit: int, *, titles: bool) -> Rubric:
     if opens(text, mark.end, len(text), structure):
         return Rubric("", mark.end)
     rest = text[mark.end : mark.line_end]
     if not rest.strip(_MARKUP):
         content = _skip(text, mark.line_end)
         found = _on_next_line(text, content, structure)
-        return found if found.heading or not titles else _title(text, mark, structure) or found
+        return found if found.heading or not titles else _title(text, mark, structure, limit) or found
     at = mark.end
     bracketed = _IN_BRACKETS.match(text, at)
     if bracketed and structure.CASED and not bracketed.group(1)[:1].isdigit() and len(bracketed.group(1)) > 3:
@@ -107,7 +108,7 @@ def _of_unit(text: str, mark: Mark, structure: Structure, *, titles: bool) -> Ru
         words = pattern.match(text, at, mark.line_end)
         if words and structure.SENTENCE.search(words.group(1)) is None:
             return Rubric(_words(words.group(1)), words.end())
-    return (_title(text, mark, structure) if titles or _apart(mark) else None) or Rubric("", at)
+    return (_title(text, mark, structure, limit) if titles or _apart(mark) else None) or Rubric("", at)
 
 
 def _ended(text: str, start: int, end: int, *, apart: bool = False) -> bool:
@@ -157,6 +158,7 @@ def _is_title(line: str, structure: Structure) -> bool:
         and not line.rstrip().endswith((";", ",", ":", "-", "—", "–"))
         and words.count(". ") == 0
         and not words[:1].islower()
+        and not words[:1].isdigit()
         and not words.startswith("(")
         and len(words.split()) <= 14
     )

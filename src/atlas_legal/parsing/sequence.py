@@ -15,7 +15,8 @@ from typing import Final
 from atlas_legal.languages.drafting import Structure
 from atlas_legal.model.law import AnomalyCode
 from atlas_legal.parsing.marks import CLOSINGS, FINAL, Mark
-from atlas_legal.parsing.numbers import Key, follows, number
+from atlas_legal.parsing.numbers import Key, follows
+from atlas_legal.parsing.references import groups
 
 _ANNOUNCEMENT: Final = 1_600
 """Characters of an article in which it announces what it amends."""
@@ -192,6 +193,8 @@ def _of_the_law(mark: Mark, marks: Sequence[Mark]) -> bool:
     return (
         mark.word.kind == "chapter"
         and mark.key > (_CHAPTERS,)
+        and mark.number is not None
+        and mark.number.text.isdigit()
         and sum(other.word == mark.word for other in marks) == 1
     )
 
@@ -451,18 +454,13 @@ class _Arranger:
             amends = any(
                 cue.operation in _QUOTING and cue.pattern.search(words) for cue in self.structure.AMENDING
             )
-            targets = frozenset(self._targets(words)) if amends else frozenset()
+            targets = frozenset(
+                cited.number.key
+                for group in (groups(words, 0, len(words), self.structure) if amends else ())
+                for cited in group.cited
+            )
             self._announced = (start, amends, targets, first)
         return self._announced[1], self._announced[2]
-
-    def _targets(self, words: str) -> list[Key]:
-        pattern = _citation(self.structure)
-        found = []
-        for match in pattern.finditer(words):
-            stated = number(match["num"], match["suffix"] or "", self.structure)
-            if stated is not None:
-                found.append(stated.key)
-        return found
 
     def _is_quoted(self, place: int, mark: Mark) -> bool:
         assert self.last is not None
@@ -498,23 +496,6 @@ class _Arranger:
             for m in self.marks[place + 1 : min(end, place + 40)]
             if _is_unit(m, self.structure)
         )
-
-
-_citations: dict[int, re.Pattern[str]] = {}
-
-
-def _citation(structure: Structure) -> re.Pattern[str]:
-    """Return the pattern of a citation of one or more units ("artículos 107 y 108")."""
-    known = _citations.get(id(structure))
-    if known is None:
-        words = "|".join(w.word for w in structure.UNITS)
-        known = re.compile(
-            rf"(?:(?:{words})[\s.*_]{{0,4}}(?:n?[º°.]{{1,2}}\s?)?|(?<=\d)[º°]?(?:,| y| and| และ)\s)"
-            rf"(?P<num>\d{{1,4}}(?:[./]\d{{1,3}}(?!\d))?)[º°]?(?:[\s*_]{{0,3}}(?P<suffix>{structure.SUFFIX}))?",
-            re.IGNORECASE,
-        )
-        _citations[id(structure)] = known
-    return known
 
 
 def _run(keys: set[Key]) -> int:

@@ -69,9 +69,9 @@ def _flat(text: str, arrangement: Arrangement, structure: Structure) -> list[Nod
     series = 0
     openers = {id(p) for p in arrangement.openings.values() if p is not None}
     pending: list[Node] = []
-    own = [p.mark for p in arrangement.placed if not p.container]
-    titles = titled(text, own, structure)
     ends = [*(p.mark.start for p in arrangement.placed[1:]), len(text)]
+    own = [(p.mark, end) for p, end in zip(arrangement.placed, ends, strict=True) if not p.container]
+    titles = titled(text, own, structure)
     for placed, end in zip(arrangement.placed, ends, strict=True):
         mark = placed.mark
         limit = min(end, placed.quoted[0].mark.start) if placed.quoted else end

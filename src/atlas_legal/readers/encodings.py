@@ -18,6 +18,8 @@ _LATIN_LETTERS: Final = frozenset("áéíóúüñÁÉÍÓÚÜÑàèìòùâêî�
 _LATIN_SIGNS: Final = frozenset("\u00a0°ºª«»“”‘’–—…•·¡¿§©®€²³¹½¼¾×´¨¸¬±µ¶")
 _THAI_FREQUENT: Final = frozenset("กขคงจฉชซดตถทธนบปผพภมยรลวศษสหอะาำิีึืุูเแโใไ็่้์ั")
 _TEXT_CONTROLS: Final = frozenset("\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x1b\x08")
+_FEW_CONTROLS: Final = 3
+"""So few control characters show nothing, however short the text."""
 _REPAIR: Final = "save it as UTF-8 text and try again"
 
 
@@ -107,9 +109,12 @@ def _looks_latin(text: str) -> bool:
 
 
 def _looks_thai(text: str) -> bool:
-    """Return whether the Thai characters are those that Thai words are made of."""
+    """Return whether the Thai characters are those that Thai words are made of.
+
+    Quotation marks are control characters in TIS-620: such a text is in Windows-874.
+    """
     thai = [c for c in text if c >= "\x80"]
-    return sum(c in _THAI_FREQUENT for c in thai) >= 0.85 * len(thai)
+    return not any(c < "\xa0" for c in thai) and sum(c in _THAI_FREQUENT for c in thai) >= 0.85 * len(thai)
 
 
 def _decodes(data: bytes, encoding: str) -> bool:
@@ -128,11 +133,11 @@ def _mostly_controls(data: bytes) -> bool:
 
 def _checked(text: str, place: str) -> str:
     """Return the text. Raises ReadError where control characters show that it is none."""
-    if not text.strip("\ufeff \t\r\n\x0c\u00a0\u200b"):
+    if not text.replace("\ufeff", "").replace("\u200b", "").strip():
         raise ReadError("is empty", place=place, hint="the text of the law should be in it")
     sample = text[:4096]
     odd = sum(c < " " and c not in _TEXT_CONTROLS for c in sample)
-    if "\0" in text or odd > len(sample) / 50:
+    if "\0" in text or odd > max(_FEW_CONTROLS, len(sample) / 50):
         raise _binary(place)
     return text
 

@@ -108,9 +108,15 @@ DEFINITIONS: Final = (
         r"(?:(?<=\n)|(?<=\) ))(?P<term>[a-z][a-z -]{2,60}?) (?:means|shall mean|has the meaning|has a meaning)(?!\w)"
     ),
 )
+GLOSSARY: Final = re.compile(r"definitions?(?!\w)|interpretation", re.IGNORECASE)
 LAW_TITLE: Final = re.compile(
-    r"(?:the )?(?:[A-Z][\w'’()-]*\s+(?:(?:of|and|for|to|in|the|on|against|or)\s+){0,3}){1,12}?(?:Act|Code|Law|Convention|Protocol|Ordinance|Decree|Constitution)(?:,?\s+(?:of )?\d{4})?"
+    r"(?<![\w-])(?!(?:The|This|That|These|An|Any|Such|Said|Principal|Every|Each|Parent|No|Vide|See|State|Central|Provincial|Amending|Amendment|Repealing|Part|Chapter|Section|Article|Schedule|Under|In)\s)[A-Z][\w'’()-]{1,24},?\s"
+    r"(?:(?:(?:of|and|for|to|in|the|on|against|or|from|by|with|at|under)\s){0,3}\(?[A-Z][\w'’()-]{1,24},?\s){0,10}?"
+    r"(?:Act|Code|Law|Convention|Protocol|Ordinance|Decree|Proclamation|Regulations|Rules|Constitution)(?!\w)(?:,?\s(?:of\s)?\d{4})?"
+    r"|(?:Republic Act|Presidential Decree|Act|Decree|Proclamation|Public Law)\sNo\.?\s?\d{1,5}(?:\sof\s\d{4}|/\d{4})?"
 )
+AND: Final = r"and|or"
+RANGE: Final = r"to|–|-"
 INTERNAL: Final = re.compile(r"\s*(?:of|under|in) (?:this|the present)(?!\w)", re.IGNORECASE)
 PART: Final = r"(?:[Ss]ub-?)?(?:[Ss]ections?|[Pp]aragraphs?|[Cc]lauses?)|[Ii]tems?|[Pp]oints?"
 LINES: Final = False

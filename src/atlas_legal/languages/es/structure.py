@@ -22,7 +22,7 @@ CONTAINERS: Final = (
     HeadingWord("section_group", "subchp", r"secci[oó]n|subsecci[oó]n", "Sección {}", 5),
 )
 NUMBER: Final = (
-    r"\d{1,4}|[IVXLC]{1,8}(?!\w)|[uú]nic[oa](?!\w)|preliminar(?!\w)"
+    r"\d{1,4}|[IVXLC]{1,8}(?!\w)|[uú]nic[oa](?!\w)|preliminar(?!\w)|uno(?!\w)"
     rf"|{numerals.ORDINAL_WORDS}|{numerals.WORDS}"
 )
 SUFFIX: Final = (
@@ -124,8 +124,13 @@ FORMAL: Final = re.compile(
 )
 DEFINITIONS: Final = (
     re.compile(
-        r"se (?:entiende|entender[aá]|considera|considerar[aá]|denomina|denominar[aá]|llama)n?\s+(?:por|como|a los fines de)?\s*"
-        r"[«“\"']?(?P<term>[^\W\d_][^\n.,;:«»“”\"]{1,60}?)[»”\"']?\s*(?=,|:|\ba\b|\btod[oa]\b|\bal\b|\bel\b|\bla\b|\blas\b|\blos\b|\bcuando\b|\bque\b)",
+        r"se (?:(?:entiende|entender[aá])n?\s+(?:por|como)|(?:denomina|denominar[aá]|llama|llamar[aá])n?)\s+"
+        r"[«“\"']?(?P<term>[^\W\d_][^\n.,;:«»“”\"]{1,60}?)[»”\"']?\s*(?=[,:]|\s(?:al?|el|las?|los?|un|una|tod[oa]|aquell?[oa]?|cualquier)\s)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"se considera(?:r[aá])?n?\s+[«“\"']?(?P<term>(?!que\s|parte\s|como\s)[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20}){0,3}?)[»”\"']?\s"
+        r"(?=(?:al?\s)?(?:tod[oa]|aquell?[oa]?|quien|cualquier|persona|la persona|ser humano)(?!\w))",
         re.IGNORECASE,
     ),
     re.compile(
@@ -133,12 +138,25 @@ DEFINITIONS: Final = (
         re.IGNORECASE,
     ),
 )
-LAW_TITLE: Final = re.compile(
-    r"(?:ley|decreto(?:[- ]ley)?|c[oó]digo|resoluci[oó]n|constituci[oó]n|convenio|convenci[oó]n)"
-    r"(?:\s+(?:general|org[aá]nic[oa]|nacional|penal|civil|procesal|laboral|del?|la|los|el|trabajo|niñez|polític[oa]|comercio))*"
-    r"(?:\s+(?:n\s?[º°.]{1,2}|nro\.?|n[uú]mero|no\.))?\s*(?:\d{1,3}(?:\.\d{3})+|\d{1,6})?(?:/\d{2,4})?",
-    re.IGNORECASE,
+GLOSSARY: Final = re.compile(
+    r"se entender[aá]n? por[^:\n]{0,40}:|se entienden? por[^:\n]{0,40}:|definiciones|glosario", re.IGNORECASE
 )
+_NUMBERED: Final = (
+    r"(?:[Ll]ey(?:es)?|LEY(?:ES)?|[Dd]ecretos?(?:[- ][Ll]ey)?|DECRETO(?:[- ]LEY)?|[Rr]esoluci[oó]n|RESOLUCI[OÓ]N|[Cc]onvenio|CONVENIO)"
+    r"(?: (?:[Nn]acional|[Oo]rg[aá]nica|[Gg]eneral|[Ff]ederal|[Ss]upremo|[Ll]egislativo|[Ee]jecutivo|[Mm]inisterial|[Pp]rovincial)){0,2}"
+    r"[\s*\[]{1,3}(?:[Nn]\s?[º°.]{1,2}|[Nn]ros?\.?|[Nn][uú]mero|[Nn]o\.)?\s{0,2}\d{1,6}(?:\.\d{3})?(?:[/-]\d{2,4})?(?: (?:de|del) \d{4})?"
+)
+_NAMED: Final = (
+    r"(?:C[oó]digo|C[OÓ]DIGO|Ley|Estatuto|Convenci[oó]n|Convenio|Protocolo|Reglamento|Pacto)"
+    r"(?=\s{1,3}(?:(?:de|del|la|las|los|el|sobre|contra|para|relativ[oa]|a)\s){0,3}[A-ZÁÉÍÓÚÑ])"
+    r"(?:\s{1,3}(?:(?:de|del|la|las|los|el|sobre|contra|para|en|y|e|relativ[oa]|a|con)\s{1,3}){0,3}(?!Ley|Decreto|C[oó]digo|Resoluci|Constituci)[A-ZÁÉÍÓÚÑ][\wáéíóúñ-]{1,24}){1,9}"
+    r"(?:,?\s{1,2}(?:[Ll]ey\s)?(?:[Nn]\s?[º°.]{1,2}|[Nn]ro\.?|[Nn]o\.)?\s?\d{1,3}\.\d{3}(?!\d))?"
+)
+LAW_TITLE: Final = re.compile(
+    rf"(?<!\w)(?:{_NUMBERED}|{_NAMED}|(?<!esta )(?<!presente )Constituci[oó]n(?! de la Organizaci[oó]n)(?: (?:Nacional|Pol[ií]tica)(?: del? (?:la |los )?[A-ZÁÉÍÓÚ]\w{{2,24}}){{0,2}})?(?!\w))"
+)
+AND: Final = r"y|e|o|u"
+RANGE: Final = r"a|al|hasta"
 INTERNAL: Final = re.compile(
     r"\s*(?:de|del)\s+(?:la presente|esta|este|el presente|presente)(?!\w)", re.IGNORECASE
 )

@@ -227,9 +227,6 @@ PHRASES: Final[dict[str, str]] = {
     "the country has not ratified {instrument}": "el país no ha ratificado {instrument}",
     "the country has no conscription": "el país no tiene servicio militar obligatorio",
     "the country has no armed forces": "el país no tiene fuerzas armadas",
-    "{law} is in a language that is not matched, and could answer it": (
-        "{law} está en un idioma que no se coteja, y podría responderlo"
-    ),
     "the register lists {law} as missing, which could answer it": (
         "el registro señala como faltante {law}, que podría responderlo"
     ),

@@ -221,9 +221,6 @@ PHRASES: Final[dict[str, str]] = {
     "the country has not ratified {instrument}": "ประเทศยังไม่ได้ให้สัตยาบัน {instrument}",
     "the country has no conscription": "ประเทศนี้ไม่มีการเกณฑ์ทหาร",
     "the country has no armed forces": "ประเทศนี้ไม่มีกองทัพ",
-    "{law} is in a language that is not matched, and could answer it": (
-        "{law} เป็นภาษาที่ยังเทียบไม่ได้ และอาจให้คำตอบได้"
-    ),
     "the register lists {law} as missing, which could answer it": ("ทะเบียนระบุว่าขาด {law} ซึ่งอาจให้คำตอบได้"),
     "no law on this matter is among those that were read": "ไม่มีกฎหมายเรื่องนี้ในบรรดาที่อ่าน",
     "The text of the law that was not read.": "ตัวบทของกฎหมายที่มิได้อ่าน",
