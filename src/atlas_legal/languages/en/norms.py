@@ -45,6 +45,7 @@ FORCES: Final = (
             r"upon conviction\b",
             r"shall suffer\b",
             r"penalt(?:y|ies) (?:of|for)\b",
+            r"(?:maximum |minimum |full )?penalt(?:y|ies)[^.;]{0,60} shall be imposed\b",
             r"(?:is|constitutes?|be) an? (?:offen[cs]e|crime|felony)\b",
             r"imprisonment\b",
             r"contravenes?\b",
@@ -80,6 +81,7 @@ FORCES: Final = (
             r"eligible\b",
             r"qualified (?:for|to)\b",
             r"can\b(?! not)",
+            r"(?:does|do|shall) not (?:prevent|preclude)\b",
         ),
     ),
     (
@@ -93,6 +95,7 @@ FORCES: Final = (
             r"construed\b",
             r"denotes?\b",
             r"definition\b",
+            r"is (?:an?|any|every) (?:person|individual|human being)\b",
             r"consists? of\b",
         ),
     ),
@@ -100,6 +103,7 @@ FORCES: Final = (
         "declaration",
         words(
             r"rights? (?:to|of)\b",
+            r"(?:has|have|enjoys?) (?:the|a|an equal|the equal) rights?\b",
             r"entitle[ds]?\b",
             r"free of (?:charge|cost|fees?|tuition)",
             r"\bfree\b",
@@ -116,6 +120,7 @@ FORCES: Final = (
 _OF = r"(?: the| an?| his| her| their| his or her)?(?: minimum)?(?: apparent)?(?: ages?)?(?: of)?"
 _Y = r" ?-?(?:completed )?years?\b"
 _T = r"(?: of (?:his |her |their )?age| old)?"
+_ATTAINS = r"(?:attain|reach|complet|turn)(?:s|es|ed|e|ing)?"
 
 AGES: Final = (
     AgePattern(
@@ -132,7 +137,7 @@ AGES: Final = (
         words(
             rf"(?:under|below|younger than|lower than|less than|beneath)(?: the)? (?:minimum )?age(?: of)? {N}(?:{_Y})?{_T}",
             rf"(?:has|have|had|having|is|are|who|did|does|do)? ?not (?:yet )?(?:attained|reached|completed|turned|attain|reach|complete){_OF} {N}(?:{_Y})?{_T}",
-            rf"(?:before|until)(?: he| she| they| the child| such child)?(?: or she)? ?(?:has|have|is|are)? ?(?:attaining|reaching|completing|attained|reached|completed){_OF} {N}(?:{_Y})?{_T}",
+            rf"before(?: (?!who\b|which\b|that\b|\w+ing\b)\w+){{0,5}} {_ATTAINS}{_OF} {N}(?:{_Y})?{_T}",
             rf"(?:under|below|younger than|less than) {N}{_Y}{_T}",
             rf"(?:under|below) {N} (?:of age|years)",
             rf"under[- ]{N}s?\b",
@@ -156,6 +161,7 @@ AGES: Final = (
     AgePattern(
         "until",
         words(
+            rf"(?:until|till)(?:(?! who\b)[^.;,\n\x01]){{0,80}}? {_ATTAINS}{_OF} {N}(?:{_Y})?{_T}",
             rf"(?:up to|until|till|not (?:above|over|exceeding)|not more than|not older than|to)(?: the)? age(?: of)? {N}(?:{_Y})?{_T}",
             rf"(?:up to|until|not exceeding|not more than) {N}{_Y} (?:of age|old)",
         ),
@@ -168,6 +174,7 @@ AGES: Final = (
             rf"aged {N}",
             rf"{N}{_Y} (?:of age|old)",
             rf"of {N}{_Y} of age",
+            rf"(?:child|person|boy|girl|minor|pupil|individual)(?:s|ren)? of {N}{_Y}",
         ),
         sure=False,
     ),
@@ -248,7 +255,7 @@ SCOPE: Final = words(
     r"not (?:be )?applicable\b",
     r"nothing (?:in|contained in)\b",
     r"(?:shall|does|do) not (?:extend|include|cover)\b",
-    r"other than\b",
+    r"appl(?:y|ies)\b[^.;]{0,120} other than\b",
 )
 PROGRAMME: Final = words(
     r"promot\w+",
@@ -275,7 +282,7 @@ PROGRAMME: Final = words(
     r"strateg\w+",
     r"elimination\b",
     r"eradicat\w+",
-    r"prevent\w*",
+    r"(?<!not )prevent\w*",
     r"encourag\w+",
     r"endeavou?r\w*",
     r"directive principles",
@@ -394,18 +401,32 @@ REGARDLESS: Final = words(
     r"is not required\b",
     r"by any means\b",
 )
+_STAGE = r"(?:until|to|till|through|completion of|complet\w+|includ\w+|and|up to)[^.;\n]{0,80}?"
+_GRADE = r"(?:(?:grade|class|standard|year) (?:{0}|{1})|(?:{2}|{3}) (?:grade|class|standard))"
+_GRADES: Final = (
+    (12, "twelve", "12th", "twelfth"),
+    (11, "eleven", "11th", "eleventh"),
+    (10, "ten", "10th", "tenth"),
+    (9, "nine", "9th", "ninth"),
+    (8, "eight", "8th", "eighth"),
+    (7, "seven", "7th", "seventh"),
+    (6, "six", "6th", "sixth"),
+)
+"""School grades, highest first; grade 1 usually begins at the age of six."""
 STAGES: Final = (
     SchoolStage(
         re.compile(
-            r"(?:until|to|till|through|completion of|complet\w+|includ\w+|and|up to)[^.;\n]{0,80}(?:senior secondary|senior high|upper secondary|secondary (?:school|education|level)|high school|grade (?:12|twelve))"
+            rf"{_STAGE}(?:(?:senior|upper) (?:secondary|high)|(?<!junior )(?<!lower )(?:secondary (?:school|education|level)|high school)|form (?:4|four|iv)(?!\w))"
         ),
         18,
     ),
     SchoolStage(
-        re.compile(
-            r"(?:until|to|till|through|completion of|complet\w+|up to)[^.;\n]{0,60}(?:junior (?:high|secondary)|lower secondary|basic education|grade (?:9|nine))"
-        ),
+        re.compile(rf"{_STAGE}(?:junior (?:high|secondary)|lower secondary|basic education)"),
         15,
+    ),
+    *(
+        SchoolStage(re.compile(rf"{_STAGE}{_GRADE.format(*grade)}(?!\w)"), 6 + grade[0])
+        for grade in _GRADES
     ),
 )
 SENTENCES: Final = True
