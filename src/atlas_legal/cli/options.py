@@ -25,7 +25,10 @@ LanguageOption = Annotated[
     str, typer.Option("--lang", metavar="en|es|th", help="Language of titles and headings.")
 ]
 OutputOption = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of stdout.")
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", readable=False, help="Write to this file instead of stdout."
+    ),
 ]
 
 W = TypeVar("W", bound=str)
