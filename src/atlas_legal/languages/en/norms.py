@@ -424,9 +424,6 @@ STAGES: Final = (
         re.compile(rf"{_STAGE}(?:junior (?:high|secondary)|lower secondary|basic education)"),
         15,
     ),
-    *(
-        SchoolStage(re.compile(rf"{_STAGE}{_GRADE.format(*grade)}(?!\w)"), 6 + grade[0])
-        for grade in _GRADES
-    ),
+    *(SchoolStage(re.compile(rf"{_STAGE}{_GRADE.format(*grade)}(?!\w)"), 6 + grade[0]) for grade in _GRADES),
 )
 SENTENCES: Final = True
