@@ -35,6 +35,9 @@ _FORCE: dict[Force, float] = {
     "repeal": 0.0,
 }
 _HARD = frozenset({"prohibition", "offence"})
+_RANK: dict[str, float] = {"decree": 0.98, "regulation": 0.97, "resolution": 0.97}
+"""Standing of a law by its rank: an act is cited before what carries it out."""
+_OWN: frozenset[str] = frozenset({"clause", "chapeau"})
 _LONG = 1600
 CHILDREN_ONLY = 0.97
 """From this weight on a norm protects children only."""
@@ -219,7 +222,11 @@ def _standing(norm: Norm, law: LawNorms, want: Sought, headings: set[str]) -> fl
         factor += 0.06
     if law.title & want.domain:
         factor += 0.04
-    return factor
+    if norm.has("woman", _OWN) and norm.has("child", _OWN):
+        factor -= (
+            0.06  # women and minors together: older law, on which a special rule for children goes before
+        )
+    return factor * _RANK.get(law.law.kind, 1.0)
 
 
 def force_weight(norm: Norm, forces: Sequence[Force]) -> float:

@@ -165,10 +165,6 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     found: list[Candidate] = []
     exceptions: list[Candidate] = []
     concepts = frozenset().union(*want.concepts)
-    defining = set(model.force) <= {
-        "definition",
-        "declaration",
-    }  # the age must stand in the definition itself
     for norm, law, score in fitting(want, facts):
         weight = force_weight(norm, model.force)
         if not weight or score < POSSIBLE:
@@ -177,7 +173,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
             h.concept in special and h.via != "article" for h in norm.concepts
         ):
             continue  # an exception to the rule, not the rule
-        read = stated_age(norm, law, facts, model.side, concepts, never, by_definition=not defining)
+        read = stated_age(norm, law, facts, model.side, concepts, never, by_definition=not model.defines)
         if read is None and model.school and not _other_matter(norm, never):
             read = school_end(norm, law.law)
         if read is None:
@@ -186,7 +182,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
         if headings & never and not any(headings & g for g in want.concepts):
             score *= 0.8
         if model.defines and not any(term.eid == norm.eid for term in law.terms):
-            score *= 0.85 if law.title & want.domain else 0.6
+            score *= 0.88 if law.title & want.domain else 0.6
         candidate = Candidate(norm, law, score * weight * read.weight, read.years, read.age, notes=read.notes)
         excepted = _is_permission(norm, read.age) and any(
             h.concept in special and h.via in ("clause", "chapeau", "heading") for h in norm.concepts
@@ -289,7 +285,7 @@ def _punishing(candidate: Candidate) -> list[tuple[Norm, float]]:
 
 _SANCTIONED = 0.7
 """Rules within this share of the best one are looked at for their sanctions: sanction clauses rank lower."""
-_BREACHED = 1.17
+_BREACHED = 1.3
 """Takes back what a clause on a breach lost as a rule: as a sanction it is what is asked for."""
 
 
@@ -517,6 +513,7 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
                 None,
                 (candidate,),
                 strength=candidate.score,
+                leads=True,
             )
         if any(n.has("list_by_regulation") or n.has("hazardous_list") for n in norms):
             delegated.append(candidate)
@@ -530,6 +527,7 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
             None,
             (annexed,),
             strength=annexed.score,
+            leads=True,
         )
     if delegated:
         phrase = "{place} leaves the types to a list or regulation that was not read"
