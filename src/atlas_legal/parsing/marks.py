@@ -17,7 +17,7 @@ _LEAD: Final = r"[ \t\u00a0>*_#|\[(\"“”«‘'–—]{0,24}"
 _QUOTES: Final = frozenset('"“”«‘')
 _GAP: Final = (
     r"[^\S\n]{0,4}[*_.:º°#]{0,6}[^\S\n]{0,4}"
-    r"(?:n(?:[º°.]|o\.|ro\.?|[uú]m\.?|[uú]mero){1,2}[^\S\n]{0,3})?[*_]{0,3}[^\S\n]{0,2}"
+    r"(?:n(?:[º°.]|o\.|ro\.?|[uú]m\.?|[uú]mero){1,2}[^\S\n]{0,3})?[*_]{0,3}\(?[^\S\n]{0,2}"
 )
 _WIDE_GAP: Final = r"\s{0,4}[*_.:#]{0,6}\s{0,4}(?:n[º°.]{1,2}\s{0,3})?[*_]{0,3}"
 _FEW_WORDS: Final = r"\w{1,20}(?:[\s-]\w{1,16})?"
@@ -41,7 +41,8 @@ class Mark:
     ``start`` is where the heading begins (its markup included), ``end`` where the words after the number
     and its punctuation begin, ``line_end`` the end of its line. ``level`` says how it is set off: ``#`` and
     the count of signs, ``*`` for bold, empty for plain; ``case`` how its word is written. ``opened`` is True
-    where a quotation mark stands before it, ``listed`` where it is a line of a table of contents.
+    where a quotation mark stands before it, ``listed`` where it is a line of a table of contents. ``margin``
+    is a rubric that stands before the number in its line.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Mark:
     inline: bool = False
     listed: bool = False
     tail: str = ""
+    margin: str = ""
 
     @property
     def key(self) -> Key:
@@ -99,7 +101,12 @@ def grammar(structure: Structure) -> Grammar:
                 rf"(?:{structure.NUMBER})[^\S\n]{{1,3}}(?:{word.word}))"
             )
     units = "|".join(word.word for word in structure.UNITS)
-    bare = r"|(?P<bare>(?:\d{1,2}\[)?\d{1,4}(?-i:[A-Z]{0,3})(?=[^\S\n]?\.(?!\d)))" if structure.BARE else ""
+    bare = (
+        r"|(?P<bare>(?:\d{1,2}\[|(?P<margin>(?-i:[A-Z])[^\n.:;\d]{2,60}?)[^\S\n]{2,8})?"
+        r"(?P<digits>\d{1,4})(?P<letters>(?-i:[A-Z]{0,3}))(?=[^\S\n]?\.(?!\d)))"
+        if structure.BARE
+        else ""
+    )
     edge = r"(?![a-zà-ÿ])"
     capital = r"(?-i:(?![a-zà-ÿ]))" if structure.CASED else ""  # most lines go on in lower case
     closing = rf"(?P<closing>(?:{structure.CLOSING})(?!\w))"
@@ -336,13 +343,9 @@ def _ordinal(text: str, match: re.Match[str], start: int, lead: str, structure: 
 
 def _bare(text: str, match: re.Match[str], start: int, lead: str, structure: Structure) -> Mark | None:
     """Make a mark of a number that opens a line and is followed by a full stop."""
-    raw = match["bare"]
-    digits = raw.split("[")[-1]
-    head = re.match(r"\d+", digits)
-    if head is None:
-        return None
-    stated = number(head.group(), digits[head.end() :], structure)
-    if stated is None:
+    stated = number(match["digits"], match["letters"], structure)
+    above = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start].strip()
+    if stated is None or (len(above.split()) > 1 and _cited(text, start, structure)):
         return None
     end = match.end()
     line_end = _line_end(text, end)
@@ -365,6 +368,7 @@ def _bare(text: str, match: re.Match[str], start: int, lead: str, structure: Str
         strong=rubric or _opens_subsections(text, content, line_end) or lead.startswith("#") or "*" in lead,
         bare=True,
         tail=rest.strip(" \t*_.\r"),
+        margin=match["margin"] or "",
     )
     mark.listed = bool(_LEADERS.search(text, start, min(line_end, start + 400)))
     return mark

@@ -88,6 +88,8 @@ def _apart(mark: Mark) -> bool:
 def _of_unit(text: str, mark: Mark, structure: Structure, limit: int, *, titles: bool) -> Rubric:
     if opens(text, mark.end, len(text), structure):
         return Rubric("", mark.end)
+    if mark.margin:
+        return Rubric(_words(mark.margin), mark.end)
     rest = text[mark.end : mark.line_end]
     if not rest.strip(_MARKUP):
         content = _skip(text, mark.line_end)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from atlas_legal.languages.drafting import Structure
+from atlas_legal.languages.drafting import HeadingWord, Structure
 from atlas_legal.model.law import AnomalyCode
 from atlas_legal.parsing.marks import CLOSINGS, FINAL, Mark
 from atlas_legal.parsing.numbers import Key, follows
@@ -199,6 +199,9 @@ def _of_the_law(mark: Mark, marks: Sequence[Mark]) -> bool:
     )
 
 
+_DIVISION: Final = HeadingWord("section_group", "subchp", "", "Section {}", 5)
+
+
 class _Arranger:
     """Walks the marks once, with what is known of the series so far."""
 
@@ -269,13 +272,31 @@ class _Arranger:
         first = next(m for m in segment if _is_unit(m, self.structure))
         if first.key == (1,) and first.word is self.structure.UNITS[0] and segment[0].word in CLOSINGS:
             best = (first.word.eid, first.bare)
+        kept = {best}
+        if best == (ordinals[0], False) and keys[ordinals] and follows(max(keys[ordinals]), min(keys[best])):
+            kept.add(ordinals)  # "PRIMERO.-", "SEGUNDO.-", "Artículo Tercero.-"
+        for m in segment:
+            other = m.word.kind == "section" and not m.bare and not best[1] and best[0] != m.word.eid
+            if other and (m.case == "U" or not m.tail):
+                m.word = _DIVISION  # "SECTION 8" with a title, in a law of articles
         return [
             m
-            for m in segment
+            for place, m in enumerate(segment)
             if not _is_unit(m, self.structure)
-            or (m.word.eid, m.bare) == best
+            or ((m.word.eid, m.bare) in kept and not self._belongs(segment, place))
             or (not m.bare and m.opened and best in (ordinals, (best[0], False)))
         ]
+
+    def _belongs(self, segment: Sequence[Mark], place: int) -> bool:
+        """Return whether the line below a schedule's heading only says to which section it belongs."""
+        mark, above = segment[place], segment[place - 1]
+        return (
+            place > 0
+            and above.word.kind == "annex"
+            and mark.key != (1,)
+            and not any(map(str.isalpha, mark.tail))
+            and not self.text[above.line_end : mark.start].strip()
+        )
 
     def run(self) -> Arrangement:
         for place, mark in enumerate(self.marks):

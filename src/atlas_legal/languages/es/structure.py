@@ -8,7 +8,7 @@ from atlas_legal.languages.es import numerals
 
 UNITS: Final = (
     HeadingWord(
-        "article", "art", r"ar(?:t?[ií]t?c?[uú]?lo|t?culo|t[ií]c[uú]o)s?|art(?=[\s.º°*])", "Artículo {}"
+        "article", "art", r"ar(?:t?[ií]t?c?[uú]?lo|t?culo|t[ií]c[uú]o)s?|arto?(?=[\s.º°*])", "Artículo {}"
     ),
     HeadingWord("rule", "rule", r"regla", "Regla {}"),
     HeadingWord("clause", "cl", r"cl[aá]usula", "Cláusula {}"),
