@@ -136,8 +136,10 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
         norms = None
         if unit.status not in ("repealed", "not_in_force"):
             text = squeeze(law.text[unit.start : unit.end])
-            if wanted.wants(find.present(text) | contexts[key] | title, text, grammar):
-                norms = unit_norms(law, unit, UnitContext(contexts[key], title), find, grammar)
+            margin = rubric if len(unit.heading) > unit.content_start - unit.start else frozenset()
+            around = contexts[key] | margin  # a rubric in the margin stands outside the unit
+            if wanted.wants(find.present(text) | around | title, text, grammar):
+                norms = unit_norms(law, unit, UnitContext(around, title), find, grammar)
         units[unit.start] = _Unit(unit, key, rubric, norms)
     read = [unit for unit in units.values() if unit.norms is not None]
     found = [norm for unit in read if unit.unit.kind != "annex" for norm in unit.norms or ()]

@@ -110,11 +110,6 @@ class Anomaly:
     start: int
 
 
-def _is_list(provision: Provision) -> bool:
-    """Return whether this is an annex that holds no articles."""
-    return provision.kind == "annex" and not any(p.kind in BASIC_KINDS for p in provision.walk())
-
-
 @dataclass(frozen=True, slots=True)
 class Law:
     """A law with its text and its tree.
@@ -160,8 +155,8 @@ class Law:
     def units(self) -> Iterator[tuple[Provision, tuple[Provision, ...]]]:
         """Yield each article-like unit of the law's own, outermost first, with its ancestors.
 
-        An annex without such units (a list, a table) is one itself. Quoted text is left out; repealed units
-        are yielded and carry their status.
+        Quoted text is left out; repealed units are yielded and carry their status. What stands in annexes
+        without such units: see ``annexes``.
         """
 
         def below(
@@ -170,7 +165,7 @@ class Law:
             for node in nodes:
                 if node.quoted:
                     continue
-                if node.kind in BASIC_KINDS or _is_list(node):
+                if node.kind in BASIC_KINDS:
                     yield node, above
                 else:
                     yield from below(node.children, (*above, node))
