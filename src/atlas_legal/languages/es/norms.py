@@ -43,7 +43,7 @@ FORCES: Final = (
         words(
             r"(?:sera|seran|es|son|sea|sean) (?:\w+ ){0,2}?(?:reprimid|castigad|penad|sancionad|condenad)[oa]s?\b",
             r"(?:se (?:le |les )?(?:impondra|aplicara|sancionara|castigara|reprimira|penara)n?)\b",
-            r"incurri\w+ en\b",
+            r"incurr(?:e|en|an?|i\w+) en\b",
             r"cometen? (?:el delito de |el crimen de )?trata\b",
             r"sufriran?\b",
             r"comete[nr]?a?n? (?:el |un |una )?(?:delito|crimen|infraccion)",
@@ -69,12 +69,15 @@ FORCES: Final = (
             r"obligatoriedad\b",
             r"obligad[oa]s? a\b",
             r"tiene[n]? (?:la obligacion|el deber)\b",
+            r"obligaci(?:on|ones) del?\b",
+            r"(?<!\bno )(?<!\bno se )(?:exig|requier)(?:en?|ira|iran)\b",
             r"ha[n]? de\b",
             r"es deber\b",
             r"se requiere\b",
             r"se exigira\b",
             r"sera necesari[oa]",
             r"se fija\b",
+            r"se presta(?:n|ra|ran)?\b",
             r"se establece\b",
             r"establec(?:e|ese)\b",
             r"fija(?:se)?\b",
@@ -86,14 +89,16 @@ FORCES: Final = (
         "power",
         words(
             r"(?:reglamentara|reglamentaran|podra reglamentar|podra dictar|podran dictar)\b",
-            r"(?:poder ejecutivo|ministerio[^.;]{0,60}|autoridad[^.;]{0,40}|ministr[oa][^.;]{0,40}) (?:podra )?(?:determinar|establecer|fijar|reglamentar|dictar)a?\b",
+            r"facultase\b",
+            r"se faculta\b",
+            r"(?<!que el )(?<!que la )(?<!que )(?:(?:poder|organo) ejecutivo|(?:el )?ejecutivo nacional|ministerio[^.;]{0,60}|autoridad[^.;]{0,40}|ministr[oa][^.;]{0,40}) (?:podra )?(?:determinar|establecer|fijar|reglamentar|dictar)a?\b",
         ),
     ),
     (
         "permission",
         words(
-            r"(?<!no )(?<!no se )podra[n]?\b",
-            r"(?<!no )(?<!no se )puede[n]?\b",
+            r"(?<!\bno )(?<!\bno se )podra[n]?\b",
+            r"(?<!\bno )(?<!\bno se )puede[n]?\b",
             r"se permit\w+",
             r"se (?:admitira|admite|podra admitir)n?\b",
             r"permit(?:e|ese|ira|iran)\b",
@@ -121,7 +126,10 @@ FORCES: Final = (
             r"se define\w*",
             r"definicion\w*",
             r"a los (?:efectos|fines) de\b",
-            r"para (?:los )?(?:efectos|fines) de\b",
+            r"para (?:los )?(?:efectos|fines) del?\b",
+            r"(?:es|son|seran) (?:el|la|los|las) comprendid[oa]s?\b",
+            r"son (?:[\w,]+ ){1,16}?(?:las|los) siguientes\b",
+            r"son (?:niñ|adolescente|menores? de edad)\w*",
             r"consiste[n]? en\b",
             r"es (?:todo|toda|aquel|aquella)\b",
             r"constituye[n]?\b",
@@ -140,7 +148,8 @@ FORCES: Final = (
             r"derecho de\b",
             r"gratuit[oa]s?\b",
             r"gratuidad\b",
-            r"edad minima\b",
+            r"edad(?:es)? minimas?\b",
+            r"irrelevantes?\b",
             r"no exime\w*",
             r"no (?:constituira|sera|es|constituye) (?:causal|causa|eximente|atenuante)\w*",
             r"garantiza\w*",
@@ -165,7 +174,7 @@ AGES: Final = (
             rf"(?: años)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
             rf"|que no hayan cumplido|no (?:sean )?mayor(?:es)? de|sin haber cumplido|hasta cumplir|a|hasta la edad de)(?: aun)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
             rf"(?:(?:tengan?|tener|tuvieren) )?(?:mas de|mayor(?:es)? de|desde|a partir de) {LOW} años{_TAIL},? (?:y|e|pero) (?:que )?(?:menos de|menor(?:es)? de|hasta) {HIGH}(?:{_YEARS})?{_TAIL}",
-            rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años)? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
+            rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años{_TAIL})? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
         ),
         sure=False,
     ),
@@ -182,12 +191,14 @@ AGES: Final = (
         words(
             rf"mayores de {N}(?:{_YEARS})?{_TAIL}",
             rf"(?:hayan?|hubieren?|hubieran?|han?|habiendo|haber|tengan?|tenga) (?:cumplido|alcanzado|cumplidos)(?: ya)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
-            rf"(?:cumplan|cumpla|cumplir|cumplidos|alcancen|alcanzar|alcance){_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:cumpl(?:e|en|a|an|ir|idos|iere|ieren)|alcancen|alcanzar|alcance){_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:tener|tenga|tengan|contar con|cuenten con){_AGE_OF} {N}{_YEARS}(?: de edad| cumplidos| o mas)+",
             rf"(?:tener|tenga|tengan) (?:mas de|como minimo|al menos|por lo menos){_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:desde|a partir de) (?:la edad de|los|las) {N}{_YEARS}{_TAIL}",
             rf"{N} años (?:cumplidos|o mas|de edad o mas|en adelante|y mas)",
-            rf"edad(?:es)? minima[^.;\n\x01]{{0,90}} {N}{_YEARS}{_TAIL}",
+            rf"edad(?:es)? minimas?(?:(?! menor| inferior)[^.;:\n\x01]){{0,90}} {N}{_YEARS}{_TAIL}",
+            rf"(?:en|la edad de) {N}{_YEARS}(?: de edad)?,? (?:la|como)(?: la)? edad minima",
+            rf"(?<=[).-] ){N}{_YEARS}(?=(?:,| para) (?:el |la |las |los )?(?:trabaj|labor|activid|tarea|faena|ocupacion|demas|cas[oa]))",
         ),
     ),
     AgePattern(
@@ -259,6 +270,9 @@ PERIOD_AFTER: Final = re.compile(
     r"vigencia|privacion|pena|carcel|inhabilitacion|estudio|educacion|escolaridad)|y multa)\b"
 )
 IMPRISONMENT: Final = words(
+    # the term before the word: "de cinco a diez años de prisión"
+    rf"(?:de |hasta )?{LOW}(?: (?:años?|meses|mes|dias?))?(?: (?:a|y|hasta) {HIGH})? (?:años?|mes|meses|dias?) de "
+    r"(?:prision|reclusion|presidio|carcel|penitenciaria|arresto|privacion|pena privativa)",
     r"prision",
     r"reclusion",
     r"presidio",
@@ -276,6 +290,12 @@ TERM: Final = (
         re.compile(rf"(?:de|entre|desde) (?:los )?{LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}"),
     ),
     ("range", re.compile(rf"(?:de|entre) {LOW} (?:año|mes|dia)\w* (?:a|y|hasta) {HIGH} {_UNIT}")),
+    (
+        "range",
+        re.compile(
+            rf"no (?:menor|inferior) (?:de|a) {LOW}(?: (?:año|mes|dia)\w*)?,? (?:ni|y no) (?:mayor|superior) (?:de|a) {HIGH} {_UNIT}"
+        ),
+    ),
     (
         "from",
         re.compile(rf"(?:no (?:menor|inferior) (?:de|a)|minim[oa] de|no sera menor (?:de|a)) {LOW} {_UNIT}"),
@@ -427,7 +447,7 @@ REACHES: Final = words(
     r"(?:incluso|inclusive|incluid[oa]s?|aun) [^.;]{0,60}(?:excluid|exceptuad|mencionad)",
 )
 FINITE: Final = words(
-    r"(?:se|es|son|esta|estan|quedan?|tienen?|deben?|pueden?|han?|hay|no|nadie|ningun\w*|corresponde|constituyen?|comprende|cometen?|incurren?|quien|quienes)\b",
+    r"(?:se|sera|seran|es|son|esta|estan|quedan?|tienen?|deben?|pueden?|han?|hay|no|nadie|ningun\w*|corresponde|constituyen?|comprende|cometen?|incurren?|quien|quienes)\b",
     r"\w{3,}(?:ra|ran|ase|anse|ese|ense)\b",
     r"prohiben?\b",
     r"garantizan?\b",
@@ -492,7 +512,14 @@ STAGES: Final = (
     ),
     SchoolStage(
         re.compile(
-            r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|enseñanza media|media superior)"
+            r"obligatori(?:a|as|edad) (?:en|para|desde)(?:(?! (?:es|son|sera|seran) )[^.;\n]){0,60} nivel(?:es)?"
+            r"(?:(?! (?:es|son|sera|seran) )[^.;\n]){0,60} (?:secundari[ao]|bachiller\w*|medi[ao]|diversificad[ao])\b"
+        ),
+        18,
+    ),
+    SchoolStage(
+        re.compile(
+            r"(?:secundari[ao]|bachiller\w*|educacion media|nivel medio|enseñanza media|media superior|diversificad[ao])"
             r"(?:,? \w+){0,4} (?:es|sera|son|seran|tiene caracter|tendra caracter|con caracter) (?:\w+ )?obligatori"
         ),
         18,
