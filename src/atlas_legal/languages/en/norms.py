@@ -5,6 +5,10 @@ from typing import Final
 
 from atlas_legal.languages.grammar import HIGH, LOW, AgePattern, N, SchoolStage, words
 
+_NO_ONE_SHALL = r"no (?:[\w\x01'’-]+,? ){1,25}?(?:shall|may|can|must)\b"
+_SHALL = rf"^(?:(?!(?<!\w){_NO_ONE_SHALL}).){{0,4000}}?(?<!\w)shall\b(?! not| be (?:guilty|liable|punish))"
+"""What somebody has to do; "no person shall" orders nothing."""
+
 FORCES: Final = (
     (
         "prohibition",
@@ -14,7 +18,7 @@ FORCES: Final = (
             r"must not\b",
             r"cannot\b",
             r"shall (?:neither|never)\b",
-            r"no (?:[\w\x01'’-]+,? ){1,25}?(?:shall|may|can|must)\b",
+            _NO_ONE_SHALL,
             r"nor shall\b",
             r"neither [^.;]{1,80}? shall\b",
             r"(?:is|are|be|hereby|expressly|strictly|absolutely) prohibited\b",
@@ -38,9 +42,10 @@ FORCES: Final = (
             r"(?:is|be|are) guilty\b",
             r"commits? (?:human |child )?trafficking\b",
             r"guilty of\b",
-            r"(?:shall|will|is|are|be|and) (?:\w+ ){0,3}?(?:liable|punish\w+|fined|imprisoned|sentenced)\b",
+            r"(?:shall|will|is|are|be|and) (?:\w+ ){0,3}?(?:liable|punish(?:able|ed)|fined|imprisoned|sentenced)\b",
             r"liable (?:on|to|for|upon)\b",
-            r"punish(?:able|ed|ment)\b",
+            r"punish(?:able|ed)\b",
+            r"punishment (?:of|for|shall|is|under|not|as|which|provided|prescribed|in)\b",
             r"on (?:summary )?conviction\b",
             r"upon conviction\b",
             r"shall suffer\b",
@@ -54,7 +59,7 @@ FORCES: Final = (
     (
         "obligation",
         words(
-            r"shall\b(?! not| be (?:guilty|liable|punish))",
+            _SHALL,
             r"must\b(?! not)",
             r"(?:is|are) required to\b",
             r"compulsory\b",
@@ -278,7 +283,7 @@ PROGRAMME: Final = words(
     r"statistic\w*",
     r"committee\b",
     r"council\b",
-    r"commission\b",
+    r"(?<!in )(?<!in the )commission\b(?! of (?:an?|any|the|such|that|crimes?|offen[cs]es?)\b)",
     r"strateg\w+",
     r"elimination\b",
     r"eradicat\w+",
