@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from atlas_legal.languages.folding import fold
 
-_MARKUP = str.maketrans(dict.fromkeys("*_#`|\\>", " "))
+_MARKUP = "*_#`|\\>"
 _LINK = re.compile(r"\]\s*\([^()\s]{0,400}\)")
 _TOKEN = re.compile(r"\S+")
 _ENUMERATOR = re.compile(
@@ -33,7 +33,9 @@ class Flat:
 
 def plain(text: str) -> str:
     """Fold and blank out markup and link targets; the result is as long as the text."""
-    folded = fold(text).translate(_MARKUP)
+    folded = fold(text)
+    for sign in _MARKUP:  # sign by sign, which is many times faster than a table
+        folded = folded.replace(sign, " ")
     if "](" in folded or "] (" in folded:
         folded = _LINK.sub(lambda m: " " * len(m.group()), folded)
     return folded
