@@ -8,6 +8,7 @@ _BREAKS: Final = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
 
 def plain_lines(text: str) -> str:
     """Return the text with a line feed for every line break, whatever it is, and no offset moved."""
-    if not any(sign in text for sign in _BREAKS):
-        return text
-    return text.replace("\r\n", " \n").translate(dict.fromkeys(map(ord, _BREAKS), "\n"))
+    text = text.replace("\r\n", " \n")
+    for sign in _BREAKS:  # sign by sign, which is many times faster than a table
+        text = text.replace(sign, "\n")
+    return text
