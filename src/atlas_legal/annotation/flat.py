@@ -1,18 +1,20 @@
 """Flat text: a provision's words in one line, with the way back to the source.
 
 Law text is hard-wrapped, marked up and spaced in every way. The flat text is folded, has one space between
-words and a newline only where a clause can end. ``origin[i]`` is the code point in the source that gave
-character ``i``, so every span found in the flat text is an exact span of the source.
+words and a newline only where a clause can end. Each of its characters leads back to the code point in the
+source that gave it, so every span found in the flat text is an exact span of the source.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from atlas_legal.languages.folding import fold
 
 _MARKUP = "*_#`|\\>"
 _LINK = re.compile(r"\]\s*\([^()\s]{0,400}\)")
-_TOKEN = re.compile(r"\S+")
+_RUN = re.compile(r"\S+(?: \S+)*")
+"""Words with one space between them, which stand in the flat text just as they do in the source."""
 _ENUMERATOR = re.compile(
     r"(?:\(?[a-zñ]{1,2}[).]|\(?[0-9]{1,3}[a-z]?[º°]?\)|[0-9]{1,3}[º°]?[.)-]+|[0-9]{1,3}[º°]|\(?[ivxlc]{1,6}[).]|[•·–—-]"
     r"|\([๐-๙ก-ฮ]{1,4}\)|[๐-๙]{1,3}[.)])$"
@@ -21,14 +23,31 @@ _ENUMERATOR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """Flat text and, for each of its characters, the offset in the source."""
+    """Flat text with the way back: where each of its runs of words begins, in it and in the source.
+
+    Runs are few, while an offset for each character would cost more than all else that is done to the text.
+    """
 
     text: str
-    origin: tuple[int, ...]
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, at: int) -> int:
+        """The offset in the source of a character of the flat text."""
+        run = bisect_right(self.starts, at) - 1
+        return self.origins[run] + at - self.starts[run]
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The span in the source of a non-empty span of the flat text."""
-        return self.origin[start], self.origin[end - 1] + 1
+        return self.origin(start), self.origin(end - 1) + 1
+
+    def first_from(self, offset: int) -> int:
+        """The first character of the flat text that comes from this offset in the source or a later one."""
+        run = bisect_left(self.origins, offset)
+        following = self.starts[run] if run < len(self.starts) else len(self.text)
+        if run == 0:
+            return following
+        return min(following, self.starts[run - 1] + offset - self.origins[run - 1])
 
 
 def plain(text: str) -> str:
@@ -54,22 +73,27 @@ def flatten(source: str, start: int, end: int, *, sentences: bool = True) -> Fla
     raw = source[start:end]
     text = plain(raw)
     pieces: list[str] = []
-    origin: list[int] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    size = 0
     last = None
     line = 0
-    for token in _TOKEN.finditer(text):
+    for run in _RUN.finditer(text):
         if last is not None:
-            gap = text[last.end() : token.start()]
+            gap = text[last.end() : run.start()]
             ends = False
             if "\n" in gap or "\r" in gap or "\u2028" in gap:
-                ends = _ends(raw[line : last.end()], token.group(), raw[token.start()], gap, sentences)
-                line = token.start()
+                first = run.group().partition(" ")[0]
+                ends = _ends(raw[line : last.end()], first, raw[run.start()], gap, sentences)
+                line = run.start()
             pieces.append("\n" if ends else " ")
-            origin.append(start + last.end())
-        pieces.append(token.group())
-        origin.extend(range(start + token.start(), start + token.end()))
-        last = token
-    return Flat("".join(pieces), tuple(origin))
+            size += 1
+        pieces.append(run.group())
+        starts.append(size)
+        origins.append(start + run.start())
+        size += run.end() - run.start()
+        last = run
+    return Flat("".join(pieces), tuple(starts), tuple(origins))
 
 
 _WRAPPED = 45

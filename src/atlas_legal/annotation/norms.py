@@ -1,7 +1,6 @@
 """Norms: each clause of a candidate provision read as a rule."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -50,7 +49,7 @@ def unit_norms(
     """
     reading = _read(law, unit, scanner, norms)
     content = unit.content_start
-    found = clauses(reading.flat.text, norms, bisect_left(reading.flat.origin, content))
+    found = clauses(reading.flat.text, norms, reading.flat.first_from(content))
     if not found:
         return ()
     rubric = 0
@@ -85,10 +84,10 @@ def _read(law: Law, unit: Provision, scanner: Scanner, norms: Norms) -> _Reading
             raw = raw[:start] + "\n" * (end - start) + raw[end:]
     flat = flatten(raw, 0, len(raw), sentences=norms.SENTENCES)
     text = norms.EDITORIAL.sub(lambda m: "." + " " * (len(m.group()) - 1), flat.text)
-    content = bisect_left(flat.origin, unit.content_start - unit.start)
+    content = flat.first_from(unit.content_start - unit.start)
     if 0 < content < len(text) and text[content - 1] == " ":
         text = f"{text[: content - 1]}\n{text[content:]}"  # no age or punishment begins in the heading
-    flat = Flat(text, tuple(unit.start + o for o in flat.origin))
+    flat = Flat(text, flat.starts, tuple(unit.start + o for o in flat.origins))
     masked = mask(text, law.language)
     titles = [m.span() for m in norms.CITED_LAW.finditer(law.text, unit.start, unit.end)]
     return _Reading(
