@@ -6,7 +6,7 @@ pattern says ``under the age of N years`` once for every way of writing a number
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -106,3 +106,11 @@ class Norms(Protocol):
 def words(*alternatives: str) -> re.Pattern[str]:
     """Compile alternatives that begin and end at word boundaries."""
     return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")")
+
+
+def beginning(numbers: Iterable[str]) -> str:
+    """A pattern that holds where one of these words, or a number in digits, can begin.
+
+    Asked before a long list of words, it passes over nearly every place without trying one after another.
+    """
+    return rf"\b(?=[\d{''.join(sorted({word[0] for word in numbers}))}])"

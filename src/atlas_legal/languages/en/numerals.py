@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from atlas_legal.languages.folding import fold
+from atlas_legal.languages.grammar import beginning
 
 _UNITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS: Final = (
@@ -47,7 +48,8 @@ WORDS: Final = (
 _DIGITS = r"(?<![\w/])(?<!\d[.,])\d{1,3}(?![\w/])(?![.,]\d)(?!\s+(?:thousand|million|hundred))"
 
 NUMBER: Final = re.compile(
-    rf"{WORDS}(?:\s*\(\s*\d{{1,3}}\s*\))?|{_DIGITS}(?:\s*\(\s*{WORDS}\s*\))?", re.IGNORECASE
+    rf"{beginning(_VALUES)}(?:{WORDS}(?:\s*\(\s*\d{{1,3}}\s*\))?|{_DIGITS}(?:\s*\(\s*{WORDS}\s*\))?)",
+    re.IGNORECASE,
 )
 
 _ORDINALS: Final[dict[str, int]] = (
@@ -84,8 +86,8 @@ _ORDINALS: Final[dict[str, int]] = (
 ORDINAL_WORDS: Final = rf"(?<![\w-])(?:{_any(_TENS)}[\s-]+{_ORDINAL_UNITS}|{_any(tuple(_ORDINALS))})(?!\w)"
 """The pattern of an ordinal number in words."""
 ORDINAL: Final = re.compile(
-    rf"{ORDINAL_WORDS}"
-    r"|(?<![\w/.])\d{1,3}(?:st|nd|rd|th)(?!\w)",
+    rf"{beginning(_VALUES | _ORDINALS)}(?:{ORDINAL_WORDS}"
+    r"|(?<![\w/.])\d{1,3}(?:st|nd|rd|th)(?!\w))",
     re.IGNORECASE,
 )
 _DIGIT_RUN: Final = re.compile(r"\d{1,3}")

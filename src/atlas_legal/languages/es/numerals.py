@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from atlas_legal.languages.folding import fold
+from atlas_legal.languages.grammar import beginning
 
 _UNITS: Final = ("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
 _TEENS: Final = (
@@ -93,7 +94,9 @@ WORDS: Final = (
 _DIGITS = rf"(?<![\w/])(?<!\d[.,])\d{{1,3}}(?![\w/])(?![.,]\d){_LARGER}"
 _IN_BRACKETS = r"(?:\s*\(\s*\d{1,3}\s*\))"
 
-NUMBER: Final = re.compile(rf"{WORDS}{_IN_BRACKETS}?|{_DIGITS}(?:\s*\(\s*{WORDS}\s*\))?", re.IGNORECASE)
+NUMBER: Final = re.compile(
+    rf"{beginning(_VALUES)}(?:{WORDS}{_IN_BRACKETS}?|{_DIGITS}(?:\s*\(\s*{WORDS}\s*\))?)", re.IGNORECASE
+)
 
 _ORDINAL_UNITS: Final = (
     "primero",
@@ -150,8 +153,8 @@ _ORDINAL_TEN = _any(*_gendered(_ORDINAL_TENS), "centésimo", "centésima")
 ORDINAL_WORDS: Final = rf"(?<!\w)(?:{_ORDINAL_TEN}\s+{_any(*_gendered(_ORDINAL_UNITS), 'primer', 'tercer')}|{_ORDINAL_WORDS})(?!\w)"
 """The pattern of an ordinal number in words."""
 ORDINAL: Final = re.compile(
-    rf"{ORDINAL_WORDS}"
-    r"|(?<![\w/.])\d{1,3}\s?(?:[º°ª]|(?:er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na)(?!\w))",
+    rf"{beginning(_ORDINALS)}(?:{ORDINAL_WORDS}"
+    r"|(?<![\w/.])\d{1,3}\s?(?:[º°ª]|(?:er|ro|do|to|mo|vo|no|ra|da|ta|ma|va|na)(?!\w)))",
     re.IGNORECASE,
 )
 _DIGIT_RUN: Final = re.compile(r"\d{1,3}")
