@@ -24,6 +24,7 @@ LAYERS = (
     {"matching", "country"},
     {"analysis"},
     {"reports"},
+    {"interchange"},
     {"cli"},
     {"__main__"},
 )

@@ -23,7 +23,10 @@ def test_the_command_line_starts_without_the_library() -> None:
     assert not imported("import atlas_legal.cli.app") & set(HEAVY)
 
 
-@pytest.mark.parametrize("arguments", [[], ["matrix"], ["explain"], ["parse"], ["validate"], ["evaluate"]])
+COMMANDS = ("matrix", "explain", "parse", "validate", "schema", "evaluate")
+
+
+@pytest.mark.parametrize("arguments", [[], *([command] for command in COMMANDS)])
 def test_a_help_page_loads_only_what_draws_it(arguments: list[str]) -> None:
     run = f"app({[*arguments, '--help']}, standalone_mode=False)"
     silent = f"sys.stdout = io.StringIO(); {run}; sys.stdout = sys.__stdout__"

@@ -8,6 +8,7 @@ from atlas_legal.cli.evaluate import evaluate
 from atlas_legal.cli.explain import explain
 from atlas_legal.cli.matrix import matrix
 from atlas_legal.cli.parse import parse
+from atlas_legal.cli.schema import schema
 from atlas_legal.cli.validate import validate
 
 app = typer.Typer(
@@ -39,5 +40,5 @@ def _options(
     """Options that stand before a command."""
 
 
-for _command in (matrix, explain, parse, validate, evaluate):
+for _command in (matrix, explain, parse, validate, schema, evaluate):
     app.command()(_command)

@@ -40,7 +40,7 @@ def _in_english(value: object) -> object:
     return {"en": value} if isinstance(value, str) else value
 
 
-Sentence = Annotated[Text, BeforeValidator(_in_english)]
+Sentence = Annotated[Text, BeforeValidator(_in_english, json_schema_input_type=str | Text)]
 """A text that a profile of one's own may give in English alone."""
 
 
