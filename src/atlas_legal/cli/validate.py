@@ -21,10 +21,12 @@ def validate(
 ) -> None:
     """Check standards (form, names, coverage of every article, examples) and country data.
 
-    Exits with 2 where there is an error.
+    A repository is looked through for them; of another folder, all YAML files are checked. Exits with 2
+    where there is an error.
     """
     from atlas_legal.cli.output import write
     from atlas_legal.country.validation import country_files, validate_country_files
+    from atlas_legal.interchange.repository import checkable
     from atlas_legal.locations import shipped
     from atlas_legal.reports.validation import as_github, as_json, as_text
     from atlas_legal.standards import validate as check
@@ -34,7 +36,7 @@ def validate(
     for path in targets:
         if not path.exists():
             raise UsageError("there is no such file or folder", place=str(path))
-    files = {path: country_files(path) for path in targets}
+    files = {inside: country_files(inside) for path in targets for inside in checkable(path)}
     standards = [path for path, found in files.items() if not found]
     problems = check(standards) if standards else ()
     of_countries = [file for found in files.values() for file in found]
