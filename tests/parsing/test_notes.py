@@ -107,3 +107,31 @@ def test_a_note_under_a_heading_repeals_what_the_heading_holds(
     found = {p.eid: p.status for p in parse_text(text, language=language).walk()}
     assert {eid for eid, status in found.items() if status == "repealed"} == gone
     assert {eid for eid, status in found.items() if status == "in_force"} == kept
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("es", "LEY 5\n(Ley derogada por Ley 9)\n\nArtículo 1.- Uno.\n", "repealed"),
+        (
+            "es",
+            "LEY 5\n\n(Ley derogada por Ley 9 y restablecida por Ley 10)\n\nArtículo 1.- Uno.\n",
+            "complete",
+        ),
+        ("es", "LEY 5\n\nArtículo 1.- Uno. (Ley 4 derogada)\n\nArtículo 2.- Dos.\n", "complete"),
+        ("es", "**Déjase sin efecto el Decreto 4.**\n\nArtículo 1.- Uno.\n", "complete"),
+        (
+            "en",
+            "BOATS ACT\n[Repealed by Act No. 11 of 2007]\n\n1. Boats.—One.\n\n2. Oars.—Two.\n",
+            "repealed",
+        ),
+        (
+            "en",
+            "An Act to repeal (and replace) the Boats Act\n\n1. Boats.—One.\n\n2. Oars.—Two.\n",
+            "complete",
+        ),
+        ("th", "พระราชบัญญัติเรือ (ยกเลิก)\n\nมาตรา ๑ หนึ่ง\n", "repealed"),
+    ],
+)
+def test_a_note_above_all_provisions_is_on_the_whole_law(language: str, text: str, status: str) -> None:
+    assert parse_text(text, language=language).status == status

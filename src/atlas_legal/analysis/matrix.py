@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from itertools import takewhile
 
 from atlas_legal.matching import match, usable
 from atlas_legal.model.country import MissingLaw
@@ -212,12 +213,15 @@ def merge_evidence(findings: Sequence[Finding]) -> tuple[Evidence, ...]:
 
 
 def unit_of(eid: str) -> str:
-    """Return the eid of the article-like unit that an eid lies in: ``art_12__para_2`` gives ``art_12``."""
+    """Return the eid of the article-like unit that an eid lies in: ``art_12__para_2`` gives ``art_12``.
+
+    Where there is none, the annex that holds the paragraph: ``att_1__para_2`` gives ``att_1``.
+    """
     parts = eid.split("__")
     for number, part in enumerate(parts, 1):
         if part.startswith(_UNITS):
             return "__".join(parts[:number])
-    return eid
+    return "__".join(takewhile(lambda part: not part.startswith(("para_", "point_")), parts))
 
 
 def laws_read(framework: Framework) -> tuple[LawRead, ...]:

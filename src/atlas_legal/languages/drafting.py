@@ -67,6 +67,8 @@ class Structure(Protocol):
     REPEALED: re.Pattern[str]
     """A note that a provision is repealed, from its first word on; the group ``what`` holds the words that
     name what is repealed, such as "Article 5" or "second paragraph", and is empty where none do."""
+    LAW_WORD: re.Pattern[str]
+    """Words that a note above all provisions names the whole law with: "ley", "this Act"."""
     REVIVED: re.Pattern[str]
     """Words in such a note which say that the provision is in force again."""
     TRANSITIONAL: re.Pattern[str]

@@ -1,6 +1,6 @@
 """The age that a rule fixes: which of a clause's ages it is, and what its bound means under its force."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from atlas_legal.annotation.flat import squeeze
@@ -111,6 +111,8 @@ def _distance(age: Age, start: int, end: int) -> int:
 
 def _lower(norm: Norm, age: Age) -> Stated | None:
     barred = bool(_BARS & set(norm.forces))
+    if barred and age.bound == "range" and (age.high or 0) > OLDEST:
+        age = replace(age, bound="from", high=None)  # nobody "unless at least 18 and not more than 30"
     allowed = bool({"permission", "declaration", "obligation"} & set(norm.forces))
     weight = {"clause": 1.0, "chapeau": 0.98, "heading": 0.9, "exception": 0.92}.get(age.via, 0.8)
     if age.via == "exception":

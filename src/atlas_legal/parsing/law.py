@@ -14,6 +14,7 @@ from atlas_legal.model.text import SourceText
 from atlas_legal.parsing.identity import identify
 from atlas_legal.parsing.lines import plain_lines
 from atlas_legal.parsing.marks import scan
+from atlas_legal.parsing.notes import law_repealed
 from atlas_legal.parsing.references import references
 from atlas_legal.parsing.sequence import Arrangement, Problem, arrange
 from atlas_legal.parsing.tree import build
@@ -62,6 +63,10 @@ def _parse(source: SourceText, language: str, entry: RegisterEntry | None, count
     text = plain_lines(source.text)
     arrangement = arrange(text, source.body_start, scan(text, source.body_start, drafting), drafting)
     identity = identify(source, entry, country, titled=not _opens_with_unit(source, arrangement))
+    first = min((placed.mark.start for placed in arrangement.placed), default=len(text))
+    status = identity.status
+    if status == "complete" and law_repealed(text, source.body_start, first, drafting):
+        status = "repealed"
     treaty = identity.kind == "treaty" or _approves_treaty(text, arrangement, drafting)
     provisions = build(text, arrangement, drafting, treaty=treaty)
     law = Law(
@@ -75,7 +80,7 @@ def _parse(source: SourceText, language: str, entry: RegisterEntry | None, count
         language=language,
         country=identity.country,
         jurisdiction=identity.jurisdiction,
-        status=identity.status,
+        status=status,
         source=source,
         provisions=provisions,
         references=references(text, provisions, drafting, others=False) if matched else (),

@@ -29,6 +29,7 @@ _STRONG_TAIL: Final = re.compile(r"[^\S\n]*[*_]{0,4}[^\S\n]*[.:)\-—–º°\]|]
 _LEADERS: Final = re.compile(r"(?:\.[ \t]?){5,}|…{2,}|_{6,}|\]\(#")
 _BARE_END: Final = re.compile(r"[^\S\n]?\.[^\S\n]*[*_]{0,3}(?:[^\S\n]*[-—–]{1,2})?[^\S\n]*")
 _BRACKET: Final = re.compile(r"[*_]{0,3}[\[(]")
+_ALONE: Final = re.compile(r"[^\S\n]*[*_]{0,3}[^\S\n]*\n\s{0,40}[#*_]{0,6}(?=[^\S\n]?\d)")
 _SUBSECTION: Final = re.compile(r"[*_ ]{0,4}\((?:1|a|i)\)")
 _SETS_OFF: Final = ("**", "__", ".  ", ";  ", ":  ")
 """What can stand before a heading in the middle of a line."""
@@ -226,6 +227,10 @@ def _mark(
         stated = number(before["num"], "", structure) if before else None
     if stated is None:
         numbered = (patterns.unit_number if unit else patterns.container_number).match(text, end)
+        if numbered is None and unit and (below := _ALONE.match(text, end)) is not None:
+            numbered = patterns.unit_number.match(
+                text, below.end()
+            )  # the word alone, its number in a line below
         if numbered is not None:
             stated = number(numbered["num"], numbered["suffix"] or "", structure)
             if stated is not None:

@@ -13,6 +13,8 @@ _PAIRS: Final = {"(": ")", "[": "]", "<": ">"}
 _MARKUP: Final = " \t\r\n\u00a0*_#|.;)]>"
 _NOTE: Final = 900
 """A note with its links and dates, in characters."""
+_FRONT: Final = 3_000
+"""A note on the whole law stands within so many characters from the top."""
 _REST: Final = 700
 """After an opening note that names no provision, more words than this are the provision's own."""
 _PART_NAME: Final = 24
@@ -73,6 +75,15 @@ def _of_a_part(text: str, start: int, at: int) -> bool:
     if _ENUMERATED.match(text, line, at):
         return True
     return 0 < len(before) <= _PART_NAME and text[line:at].rstrip(" *_")[-1:] not in ".;:"
+
+
+def law_repealed(text: str, start: int, end: int, structure: Structure) -> bool:
+    """Return whether a note in brackets above all provisions says that the whole law is repealed."""
+    for opening in _OPENING.finditer(text, start, min(end, start + _FRONT)):
+        found = _match(text, opening.start(), end, structure) if opening.group() in _PAIRS else None
+        if found is not None and (not found["what"] or structure.LAW_WORD.match(found["what"])):
+            return True
+    return False
 
 
 def part_repealed(text: str, start: int, end: int, structure: Structure, *, leaf: bool) -> bool:

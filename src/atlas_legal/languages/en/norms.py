@@ -7,7 +7,7 @@ from atlas_legal.languages.grammar import HIGH, LOW, AgePattern, N, SchoolStage,
 
 _NO_ONE_SHALL = r"no (?:[\w\x01'’-]+,? ){1,25}?(?:shall|may|can|must)\b"
 _SHALL = rf"^(?:(?!(?<!\w){_NO_ONE_SHALL}).){{0,4000}}?(?<!\w)shall\b(?! not| be (?:guilty|liable|punish))"
-"""What somebody has to do; "no person shall" orders nothing."""
+"""What somebody has to do; "no person shall" orders nothing, save what follows "unless"."""
 
 FORCES: Final = (
     (
@@ -24,8 +24,8 @@ FORCES: Final = (
             r"(?:is|are|be|hereby|expressly|strictly|absolutely) prohibited\b",
             r"prohibit(?:s|ed|ion)\b",
             r"forbid(?:den|s)?\b",
-            r"unlawful\b",
-            r"illegal\b",
+            r"(?:is|are|be|become|deemed|declared) (?:hereby |also |declared )?(?:unlawful|illegal)\b",
+            r"unlawful (?:for|to)\b",
             r"abolish(?:ed|es)?\b",
             r"not (?:be )?(?:permitted|allowed|lawful|eligible)\b",
             r"ineligible\b",
@@ -60,6 +60,7 @@ FORCES: Final = (
         "obligation",
         words(
             _SHALL,
+            rf"{_NO_ONE_SHALL}[^.;]{{0,400}}? unless\b",
             r"must\b(?! not)",
             r"(?:is|are) required to\b",
             r"compulsory\b",
@@ -132,8 +133,8 @@ AGES: Final = (
         "range",
         words(
             rf"between (?:the )?(?:ages? )?(?:of )?{LOW}(?: years)?(?: of age)? (?:and|to) {HIGH}(?:{_Y})?{_T}",
-            rf"(?:attained|reached|completed|turned|over|above|at least|aged|from|who is|of){_OF} {LOW}(?:{_Y})?{_T}(?: or (?:more|above|over|older))?,? "
-            rf"(?:but|and|to|up to|-)(?: who)?(?: is| are| has| have| be)?(?: not| under| below| less than)?(?: yet)?(?: older than| attained| reached| completed| over| above| more than)?{_OF} {HIGH}(?:{_Y})?{_T}",
+            rf"(?:attained|reached|completed|turned|over|above|at least|aged|from|who is|of|not (?:below|under|less than|younger than)){_OF} {LOW}(?:{_Y})?{_T}(?: or (?:more|above|over|older))?,? "
+            rf"(?:but|and|to|up to|or|-)(?: who)?(?: is| are| has| have| be)?(?: not| under| below| less than)?(?: yet)?(?: older than| attained| reached| completed| over| above| more than| exceeding)?{_OF} {HIGH}(?:{_Y})?{_T}",
         ),
         sure=False,
     ),
@@ -365,7 +366,13 @@ REFERRAL: Final = words(
     r"(?:the )?provisions? of [^.;]{1,80} (?:shall|do|does|also)? ?(?:apply|applies|extend)\b",
     r"shall apply mutatis mutandis\b",
 )
-MEANS: Final = words(r"means?\b(?! of)", r"has the meaning\b", r"is defined as\b")
+MEANS: Final = words(
+    r"means?\b(?! of)",
+    r"(?:has|have) the (?:same )?meaning\b",
+    r"(?:is|are) defined as\b",
+    r"(?:refers|shall refer) to\b",
+    r"(?<=[\"'] )includes?\b",
+)
 UNPUNISHED: Final = words(
     r"(?:shall|will|may|must|is|are) not be (?:\w+,? ){0,6}?(?:punish|liable|prosecut|charge|detain|penali[sz]|guilty|convict)[^.;]{0,60}",
     r"(?:is|are) not (?:\w+ ){0,3}?(?:liable|guilty|punish)[^.;]{0,60}",

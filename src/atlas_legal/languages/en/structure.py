@@ -49,6 +49,9 @@ REPEALED: Final = re.compile(
     r"(?=[\s*_#]{0,8}(?:\Z|\n|[.;,:)\]>(\[<—–-]|\d|(?:by|with|from|w\.?e\.?f|under|vide|effective|on|act|no|cap|l\.n|s\.i)(?!\w)))",
     re.IGNORECASE,
 )
+LAW_WORD: Final = re.compile(
+    r"(?:act|ordinance|law|decree|code|proclamation|regulations?|rules|order)(?!\w)", re.IGNORECASE
+)
 REVIVED: Final = re.compile(r"(?<!\w)(?:re-?enacted|reinstated|revived|restored)(?!\w)", re.IGNORECASE)
 TRANSITIONAL: Final = re.compile(
     r"(?:savings?,? (?:and )?)?(?:transitional|transitory)(?!\w)(?:(?:,| and) (?:savings?|final|consequential|miscellaneous|repeals?))*"

@@ -63,6 +63,9 @@ REPEALED: Final = re.compile(
     r"|[BDGPR]\.?\s?O)(?!\w)))",
     re.IGNORECASE,
 )
+LAW_WORD: Final = re.compile(
+    r"(?:presente )?(?:ley|decreto(?:[- ]ley)?|c[oó]digo|reglamento|resoluci[oó]n)(?!\w)", re.IGNORECASE
+)
 REVIVED: Final = re.compile(
     r"(?<!\w)(?:restablecid|restituid|reincorporad|repuest)[oa]s?(?!\w)", re.IGNORECASE
 )

@@ -42,8 +42,9 @@ MENTION_AFTER: Final = re.compile(r"\s*(?:และ(?!ก)|หรือ|วร�
 MENTION_BEFORE: Final = re.compile(r"(?:ตาม|และ|หรือ|ใน|แห่ง|ของ|ถึง|,)\s*$")
 CASED: Final = False
 REPEALED: Final = re.compile(
-    r"(?:ถึง\s*(?:มาตรา|ข้อ)?\s*\d[\d/]*[\s(\[]{0,6})?(?P<what>(?:มาตรา|ข้อ|หมวด|ส่วน|วรรค|อนุมาตรา)\s?[\d/ก-ฮ]{0,8}\s?)?(?:ถูก|ได้)?ยกเลิก(?=[\s)\]*.]|โดย|แล้ว|\Z)"
+    r"(?:ถึง\s*(?:มาตรา|ข้อ)?\s*\d[\d/]*[\s(\[]{0,6})?(?P<what>(?:พระราชบัญญัตินี้|มาตรา|ข้อ|หมวด|ส่วน|วรรค|อนุมาตรา)\s?[\d/ก-ฮ]{0,8}\s?)?(?:ถูก|ได้)?ยกเลิก(?=[\s)\]*.]|โดย|แล้ว|\Z)"
 )
+LAW_WORD: Final = re.compile(r"พระราชบัญญัติ|พระราชกำหนด|ประมวลกฎหมาย")
 REVIVED: Final = re.compile(r"(?!)")
 TRANSITIONAL: Final = re.compile(r"บทเฉพาะกาล")
 CLOSING: Final = r"(?!)"
