@@ -339,8 +339,12 @@ def detect(text: str) -> str:
     counts = sorted(
         ((sum(map(words.__getitem__, known)), code) for code, known in _FOLDED.items()), reverse=True
     )
-    (most, best), (second, _) = counts[0], counts[1]
-    if most < max(2, _LEAST_SHARE * words.total()) or most < second * _LEAST_LEAD:
+    (most, best), (_, other) = counts[0], counts[1]
+    # words that both languages have do not tell them apart
+    own, others = (
+        sum(map(words.__getitem__, _FOLDED[a] - _FOLDED[b])) for a, b in ((best, other), (other, best))
+    )
+    if most < max(2, _LEAST_SHARE * words.total()) or own < others * _LEAST_LEAD:
         return "und"
     return best
 

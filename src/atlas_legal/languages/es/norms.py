@@ -41,14 +41,14 @@ FORCES: Final = (
     (
         "offence",
         words(
-            r"(?:sera|seran|es|son|sea|sean) (?:\w+ ){0,2}?(?:reprimid|castigad|penad|sancionad|condenad)[oa]s?\b",
+            r"(?:sera|seran|es|son|sea|sean|debe ser|deben ser|debera ser|deberan ser) (?:\w+ ){0,2}?(?:reprimid|castigad|penad|sancionad|condenad)[oa]s?\b",
             r"(?:se (?:le |les )?(?:impondra|aplicara|sancionara|castigara|reprimira|penara)n?)\b",
             r"incurr(?:e|en|an?|i\w+) en\b",
             r"cometen? (?:el delito de |el crimen de )?trata\b",
             r"sufriran?\b",
             r"comete[nr]?a?n? (?:el |un |una )?(?:delito|crimen|infraccion)",
             r"constituy\w+ (?:un )?(?:delito|crimen|hecho punible)",
-            r"(?:es|son) (?:un )?(?:crimen|delito)\b",
+            r"(?:es|son|sera|seran) (?:un )?(?:crimen(?:es)?|delitos?)\b",
             r"(?:igual|misma|identica) pena\b",
             r"la pena (?:sera|es)\b",
             r"penas? (?:de|privativa)\b",
@@ -131,7 +131,8 @@ FORCES: Final = (
             r"son (?:[\w,]+ ){1,16}?(?:las|los) siguientes\b",
             r"son (?:niñ|adolescente|menores? de edad)\w*",
             r"consiste[n]? en\b",
-            r"es (?:todo|toda|aquel|aquella)\b",
+            r"es (?:todo|toda|aquel|aquella|la persona|el ser humano)\b",
+            r"consideran? (?:niñ|adolescente|menor)\w*",
             r"constituye[n]?\b",
             r"entendera que\b",
             r"determin(?:anse|ase)\b",
@@ -174,6 +175,9 @@ AGES: Final = (
             rf"(?: años)?{_TAIL},? ?(?:y|e|pero|,|o)? ?(?:que )?(?:y )?(?:hasta|menor(?:es)? (?:de|a|que)|menos de|no (?:hayan?|hubieren?) cumplido"
             rf"|que no hayan cumplido|no (?:sean )?mayor(?:es)? de|sin haber cumplido|hasta cumplir|a|hasta la edad de)(?: aun)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
             rf"(?:(?:tengan?|tener|tuvieren) )?(?:mas de|mayor(?:es)? de|desde|a partir de) {LOW} años{_TAIL},? (?:y|e|pero) (?:que )?(?:menos de|menor(?:es)? de|hasta) {HIGH}(?:{_YEARS})?{_TAIL}",
+            rf"{LOW} años o mas y(?: con)? menos de {HIGH}{_YEARS}{_TAIL}",
+            rf"(?:mas|mayor(?:es)?) de {LOW}(?: años{_TAIL})?,? (?:y|pero|e) (?:que )?(?:sean? )?menor(?:es)? de {HIGH}(?:{_YEARS})?{_TAIL}",
+            rf"(?:desde|de|entre) (?:los |las )?{LOW}(?: años)?{_TAIL},? (?:y |a |e )?hasta (?:que )?(?:cumpl\w+|alcan\w+|antes de cumplir)?(?: (?:los|las))? {HIGH}{_YEARS}{_TAIL}",
             rf"entre(?: la edad de)?(?: los| las)? {LOW}(?: años{_TAIL})? (?:y|a)(?: menos de)?(?: los| las)? {HIGH}{_YEARS}{_TAIL}",
         ),
         sure=False,
@@ -190,7 +194,7 @@ AGES: Final = (
         "from",
         words(
             rf"mayores de {N}(?:{_YEARS})?{_TAIL}",
-            rf"(?:hayan?|hubieren?|hubieran?|han?|habiendo|haber|tengan?|tenga) (?:cumplido|alcanzado|cumplidos)(?: ya)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:hayan?|hubieren?|hubieran?|hubiesen?|han?|habiendo|haber|tengan?|tenga) (?:cumplido|alcanzado|cumplidos)(?: ya)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:cumpl(?:e|en|a|an|ir|idos|iere|ieren)|alcancen|alcanzar|alcance){_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:tener|tenga|tengan|contar con|cuenten con){_AGE_OF} {N}{_YEARS}(?: de edad| cumplidos| o mas)+",
             rf"(?:tener|tenga|tengan) (?:mas de|como minimo|al menos|por lo menos){_AGE_OF} {N}{_YEARS}{_TAIL}",
@@ -213,7 +217,7 @@ AGES: Final = (
         "below",
         words(
             rf"(?:personas|niños?|niñas?|adolescentes|trabajadores|varones|mujeres|jovenes|individuos|aprendices|menores) (?:y \w+ )?(?:que sean )?menores (?:de|a)(?: la edad de)?(?: los)? {N}(?:{_YEARS})?{_TAIL}",
-            rf"(?:no|aun no|todavia no) (?:hayan?|hubieren?|hubieran?|han?) (?:cumplido|alcanzado)(?: aun| todavia)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
+            rf"(?:no|aun no|todavia no) (?:hayan?|hubieren?|hubieran?|hubiesen?|han?) (?:cumplido|alcanzado)(?: aun| todavia)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"(?:sin haber cumplido|antes de cumplir|antes de haber cumplido|no cumplan|no tengan|no tenga|no alcancen)(?: aun)?{_AGE_OF} {N}{_YEARS}{_TAIL}",
             rf"menores de (?:edad )?(?:de )?{N}(?:{_YEARS})?{_TAIL}",
             rf"menor(?:es)? de edad (?:inferior(?:es)? a|de) {N}{_YEARS}",
@@ -345,8 +349,10 @@ SCOPE: Final = words(
     r"excluyense",
 )
 PROGRAMME: Final = words(
-    r"promov\w+",
-    r"promuev\w+",
+    r"promover\w*",  # the offence has the subjunctive or a relative: "quien promueva", "el que promueve"
+    r"promoviendo\b",
+    r"promocion\b",
+    r"(?<!\bque )(?<!\bquien )promueven?\b",
     r"fomenta\w*",
     r"propend\w+",
     r"programas?\b",
@@ -378,7 +384,7 @@ PROGRAMME: Final = words(
     r"combat\w+",
     r"lucha\b",
     r"convenio[s]?\b",
-    r"comision\b",
+    r"comision\b(?! del? (?:[\w\x01]+ ){0,3}?(?:delito|crimen|hecho|infraccion|ilicit))",
     r"comite\b",
     r"consejo\b",
 )
@@ -423,6 +429,7 @@ EDITORIAL: Final = re.compile(
 AGGRAVATED: Final = words(
     r"(?:la|las) penas?(?: \w+){0,8} (?:sera|seran|se)\b",
     r"(?:se |sera |seran )?(?:aumentara|agravara|elevara|incrementara)n?\b",
+    r"(?:deben?|deberan?|podran?) (?:ser )?(?:aumentar|agravar|elevar|incrementar)(?:se)?\b",
     r"se (?:agrava|aumenta|eleva|incrementa|duplica)n?\b",
     r"(?:aumentad|agravad|elevad|incrementad)[oa]s?\b",
     r"(?:el castigo|la sancion|la escala) (?:\w+ ){0,4}?(?:sera|se)\b",
@@ -430,7 +437,7 @@ AGGRAVATED: Final = words(
     r"en (?:el caso|los casos|los supuestos) (?:del|de los|previstos)\b",
     r"circunstancias? agravantes?\b",
     r"mediare[n]?\b",
-    r"cuando (?:la victima|el autor|el hecho|los hechos|mediare|concurriere|se (?:cometa|ejecute|utilice|emplee))\b",
+    r"cuando (?:la victima|el autor|el hecho|los hechos|mediare|concurriere|se (?:comet|ejecut|utili[cz]|emple)[ae]n?)\b",
 )
 BREACH: Final = words(
     r"infring\w+",
@@ -507,6 +514,12 @@ STAGES: Final = (
         re.compile(
             r"(?:hasta|finalizacion|culminacion|conclusion|terminacion|fin|completar|incluy\w+|comprend\w+|extiend\w+)[^.;\n]{0,80}"
             r"(?:secundari[ao]|bachiller\w*|educacion media|enseñanza media|nivel medio|media superior|preparatoria|diversificad[ao])"
+        ),
+        18,
+    ),
+    SchoolStage(
+        re.compile(
+            r"obligatorias? (?:la|el|los|las) (?:(?! (?:es|son|sera|seran) )[^.;\n]){0,80} (?:secundari[ao]|bachiller\w*|medi[ao]|diversificad[ao])\b"
         ),
         18,
     ),
