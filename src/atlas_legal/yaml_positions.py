@@ -25,6 +25,8 @@ Place = tuple[int, int]
 MAX_BYTES = 10_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 1_000_000
+MAX_ERRORS = 100
+"""How many errors are collected from one file before reading ends."""
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -80,8 +82,10 @@ class PositionedData:
         return path
 
 
-def load_yaml(path: Path) -> PositionedData:
-    """Read one YAML document.
+def load_yaml(
+    path: Path, *, max_values: int = MAX_VALUES, collect: list[YamlError] | None = None
+) -> PositionedData:
+    """Read one YAML document; the parameters are those of :func:`parse_yaml`.
 
     Raises
     ------
@@ -99,11 +103,20 @@ def load_yaml(path: Path) -> PositionedData:
         raise YamlError(
             f"cannot be read ({problem.strerror})", file=file, at=(1, 1), code="file-unreadable"
         ) from problem
-    return parse_yaml(data, file)
+    return parse_yaml(data, file, max_values=max_values, collect=collect)
 
 
-def parse_yaml(data: bytes, file: str) -> PositionedData:
-    """Return the one YAML document in ``data``; ``file`` is the name that errors give.
+def parse_yaml(
+    data: bytes, file: str, *, max_values: int = MAX_VALUES, collect: list[YamlError] | None = None
+) -> PositionedData:
+    """Return the one YAML document in ``data``.
+
+    Parameters
+    ----------
+    file : the name that errors give.
+    max_values : how many values the document may hold.
+    collect : takes the errors after which reading can go on (repeated keys, tags, aliases: the later value
+        counts, the tag is passed over, the alias is an empty value); None raises the first.
 
     Raises
     ------
@@ -132,7 +145,7 @@ def parse_yaml(data: bytes, file: str) -> PositionedData:
             hint="delete it",
         )
     try:
-        return _Fold(file).run(text)
+        return _Fold(file, max_values, collect).run(text)
     except yaml.MarkedYAMLError as problem:
         at = _place(problem.problem_mark or problem.context_mark)
         line = next(iter(_BREAK.split(text)[at[0] - 1 : at[0]]), "")
@@ -161,8 +174,10 @@ class _Open:
 class _Fold:
     """Folds the parser's events into plain data and places."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, max_values: int, collect: list[YamlError] | None) -> None:
         self._file = file
+        self._max_values = max_values
+        self._collect = collect
         self._root: list[Plain] = []
         self._stack: list[_Open] = []
         self._values: dict[Loc, Place] = {}
@@ -191,6 +206,13 @@ class _Fold:
     def _fail(self, event: yaml.Event, code: str, message: str, hint: str = "") -> YamlError:
         return YamlError(message, file=self._file, at=_place(event.start_mark), code=code, hint=hint)
 
+    def _pass_over(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
+        """Collect an error after which reading can go on, or raise it."""
+        error = self._fail(event, code, message, hint)
+        if self._collect is None or len(self._collect) >= MAX_ERRORS:
+            raise error
+        self._collect.append(error)
+
     def _document(self, event: yaml.Event) -> None:
         self._documents += 1
         if self._documents > 1:
@@ -199,7 +221,11 @@ class _Fold:
             )
 
     def _alias(self, event: yaml.Event) -> None:
-        raise self._fail(event, "yaml-alias", "YAML aliases are not supported", "write the value out")
+        message, hint = "YAML aliases are not supported", "write the value out"
+        if self._expects_key():
+            raise self._fail(event, "yaml-alias", message, hint)
+        self._pass_over(event, "yaml-alias", message, hint)
+        self._add(None, event)
 
     def _scalar(self, event: yaml.Event) -> None:
         assert isinstance(event, yaml.ScalarEvent)
@@ -219,7 +245,7 @@ class _Fold:
         assert isinstance(top.value, dict)
         path = (*top.path, event.value)
         if event.value in top.value:
-            raise self._fail(
+            self._pass_over(
                 event,
                 "yaml-duplicate-key",
                 f'the key "{event.value}" stands here again',
@@ -248,12 +274,12 @@ class _Fold:
 
     def _no_tag(self, event: yaml.Event, tag: str | None) -> None:
         if tag is not None and tag != "!":
-            raise self._fail(event, "yaml-tag", f'the tag "{tag}" is not supported', "remove the tag")
+            self._pass_over(event, "yaml-tag", f'the tag "{tag}" is not supported', "remove the tag")
 
     def _add(self, value: Plain, event: yaml.Event) -> Loc:
         """Put a value into the innermost open collection and note where it stands."""
-        if len(self._values) >= MAX_VALUES:
-            raise self._fail(event, "yaml-size", f"more than {MAX_VALUES:,} values")
+        if len(self._values) >= self._max_values:
+            raise self._fail(event, "yaml-size", f"more than {self._max_values:,} values", "split the file")
         path: Loc = ()
         if not self._stack:
             self._root.append(value)

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from atlas_legal.model.standard import Concept, Criterion, Group, Instrument, Profile, Requirement, Threshold
+from atlas_legal.model.standard import Concept, Criterion, Instrument, Profile, Requirement, Threshold
 from atlas_legal.model.validation import Problem
 from atlas_legal.nearest import did_you_mean
 from atlas_legal.standards.documents import Document
-from atlas_legal.standards.names import Names, criterion_nodes
+from atlas_legal.standards.names import Names, concepts_named, criterion_nodes
+from atlas_legal.standards.relations import related
 from atlas_legal.yaml_positions import Loc
-
-_CONCEPT_FIELDS = ("concepts", "context", "never", "groups", "tolerated", "elements")
-"""Fields of leaves that hold concepts or groups of them."""
 
 
 def check_references(document: Document, names: Names) -> Iterator[Problem]:
@@ -35,7 +33,8 @@ def _requirement(
             (*loc, "id"),
             hint=f"the id begins with {instrument.instrument.id}.",
         )
-    yield from _groups(document, names, requirement.domain, (*loc, "domain"))
+    for where, concept in concepts_named(requirement, loc):
+        yield from _concept(document, names, concept, where)
     if requirement.applies_when.ratified is not None:
         yield from _instrument(
             document, names, requirement.applies_when.ratified, (*loc, "applies_when", "ratified")
@@ -46,17 +45,8 @@ def _requirement(
         if node.leaf is not None:
             yield from _leaf(document, names, requirement, node, where, leaves)
     for number, relation in enumerate(requirement.related):
-        for kind in ("equivalent", "narrower", "supports"):
-            other = getattr(relation, kind)
-            if other is not None and other not in names.requirements:
-                yield _unknown(
-                    document,
-                    "unknown-requirement",
-                    "requirement",
-                    other,
-                    names.requirements,
-                    (*loc, "related", number, kind),
-                )
+        for kind, other in related(relation):
+            yield from _requirement_id(document, names, other, (*loc, "related", number, kind))
 
 
 def _leaf(
@@ -72,8 +62,6 @@ def _leaf(
             (*where, "id"),
             hint="give each leaf its own id",
         )
-    for field in _CONCEPT_FIELDS:
-        yield from _groups(document, names, getattr(leaf, field, ()), (*below, field))
     source = getattr(leaf, "of", ())
     for place, name in enumerate((source,) if isinstance(source, str) else source):
         if name not in leaves or name == node.id:
@@ -99,11 +87,8 @@ def _threshold(document: Document, names: Names, threshold: Threshold, loc: Loc)
     name = threshold.finding
     if name is None:
         return
-    if name not in names.requirements:
-        yield _unknown(
-            document, "unknown-requirement", "requirement", name, names.requirements, (*loc, "finding")
-        )
-    elif not names.values.get(name):
+    yield from _requirement_id(document, names, name, (*loc, "finding"))
+    if names.values.get(name) == set():
         yield document.problem(
             "unknown-value-name",
             f"{name} reports no value",
@@ -126,7 +111,8 @@ def _profile(document: Document, names: Names, profile: Profile) -> Iterator[Pro
         yield from _requirements(document, names, standard.requirements, (*loc, "requirements"))
         values = {f"{r}:{v}" for r in standard.requirements for v in names.values.get(r, ())}
         values |= {v for r in standard.requirements for v in names.values.get(r, ())}
-        if standard.age is not None and standard.age not in values:
+        unread = not names.values.keys() >= set(standard.requirements)
+        if standard.age is not None and standard.age not in values and not unread:
             yield _unknown(document, "unknown-value-name", "value", standard.age, values, (*loc, "age"))
         for place, rule in enumerate(standard.rules):
             at = (*loc, "rules", place)
@@ -147,7 +133,7 @@ def _profile(document: Document, names: Names, profile: Profile) -> Iterator[Pro
                 ("value_below", rule.value_below),
             ):
                 for name in bounds:
-                    if name not in values:
+                    if name not in values and not unread:
                         yield _unknown(
                             document,
                             "unknown-value-name",
@@ -162,32 +148,26 @@ def _profile(document: Document, names: Names, profile: Profile) -> Iterator[Pro
 def _concepts(document: Document, names: Names, concepts: tuple[Concept, ...]) -> Iterator[Problem]:
     for number, concept in enumerate(concepts):
         if concept.broader is not None:
-            yield from _groups(document, names, (concept.broader,), (number, "broader"), scalar=True)
-        yield from _groups(document, names, concept.related, (number, "related"))
+            yield from _concept(document, names, concept.broader, (number, "broader"))
+        for place, other in enumerate(concept.related):
+            yield from _concept(document, names, other, (number, "related", place))
 
 
-def _groups(
-    document: Document, names: Names, groups: Iterable[Group], loc: Loc, *, scalar: bool = False
-) -> Iterator[Problem]:
-    """Yield a problem for each concept of the groups that no file defines."""
-    for number, group in enumerate(groups):
-        where = loc if scalar else (*loc, number)
-        members = (
-            [(where, group)]
-            if isinstance(group, str)
-            else [((*where, place), concept) for place, concept in enumerate(group)]
-        )
-        for at, concept in members:
-            if concept not in names.concepts:
-                yield _unknown(document, "unknown-concept", "concept", concept, names.concepts, at)
+def _concept(document: Document, names: Names, name: str, loc: Loc) -> Iterator[Problem]:
+    """Yield a problem for a concept that no file defines."""
+    if name not in names.concepts:
+        yield _unknown(document, "unknown-concept", "concept", name, names.concepts, loc)
 
 
 def _requirements(document: Document, names: Names, ids: Iterable[str], loc: Loc) -> Iterator[Problem]:
     for number, name in enumerate(ids):
-        if name not in names.requirements:
-            yield _unknown(
-                document, "unknown-requirement", "requirement", name, names.requirements, (*loc, number)
-            )
+        yield from _requirement_id(document, names, name, (*loc, number))
+
+
+def _requirement_id(document: Document, names: Names, name: str, loc: Loc) -> Iterator[Problem]:
+    """Yield a problem for a requirement that no file defines."""
+    if name not in names.requirements:
+        yield _unknown(document, "unknown-requirement", "requirement", name, names.requirements, loc)
 
 
 def _instrument(document: Document, names: Names, name: str, loc: Loc) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ _KINDS = {
     "none": "nothing",
 }
 _SHOWN = 60
+MAX_PROBLEMS = 500
+"""How many problems of one file's structure are told apart."""
 
 
 def structural_problems(document: PositionedData, annotation: Any) -> tuple[object | None, list[Problem]]:
@@ -45,9 +47,21 @@ def structural_problems(document: PositionedData, annotation: Any) -> tuple[obje
         model = _adapter(annotation).validate_python(document.data)
     except ValidationError as error:
         found = _one_each(document, error.errors(include_url=False))
-        problems = [_explained(document, annotation, where, same) for where, same in found]
+        found.sort(key=lambda one: document.at(one[0], key=True))
+        problems = [_explained(document, annotation, where, same) for where, same in found[:MAX_PROBLEMS]]
+        if len(found) > MAX_PROBLEMS:
+            where, rest = found[MAX_PROBLEMS][0], len(found) - MAX_PROBLEMS
+            problems.append(_problem(document, where, "too-many", f"{rest:,} more problems from here on"))
         return None, sorted(problems, key=lambda p: (p.line, p.column))
     return model, list(_misread_elsewhere(document, model))
+
+
+def validated(annotation: Any, value: object) -> object | None:
+    """Return the model that a part of a document makes, None where its structure is not right."""
+    try:
+        return _adapter(annotation).validate_python(value)
+    except ValidationError:
+        return None
 
 
 @cache
@@ -66,13 +80,13 @@ def _one_each(
         if error["type"] == "missing":
             where = (*where, loc[-1])
         by_place.setdefault(where, []).append(error)
+    above = {place[:length] for place in by_place for length in range(len(place))}
     kept: list[tuple[Loc, list[ErrorDetails]]] = []
     for where, same in by_place.items():
         others = [e for e in same if not _is_kind_error(e)]
-        below = any(place[: len(where)] == where and place != where for place in by_place)
         if others:
             kept.append((where, others))
-        elif not below:
+        elif where not in above:
             kept.append((where, same))
     return kept
 

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from atlas_legal.locations import shipped
-from atlas_legal.model.standard import Instrument, Profile
+from atlas_legal.model.standard import Instrument, Library, Profile
 from atlas_legal.model.validation import Problem
-from atlas_legal.standards.completeness import check_broader, check_completeness
-from atlas_legal.standards.documents import KINDS, Document, library_files, read_document
-from atlas_legal.standards.examples import check_counter_examples, check_examples
+from atlas_legal.standards.completeness import check_completeness
+from atlas_legal.standards.concepts import check_concepts, check_places
+from atlas_legal.standards.documents import KINDS, Document, instruments_of, library_files, read_document
+from atlas_legal.standards.examples import check_examples
 from atlas_legal.standards.ledger import check_ledger
 from atlas_legal.standards.library import assemble, load_library
 from atlas_legal.standards.names import names_of, repeated_ids
+from atlas_legal.standards.reach import empty_parts, reported
 from atlas_legal.standards.references import check_references
+from atlas_legal.standards.relations import check_relations
+from atlas_legal.standards.rules import check_rules
 
 _DEFINED_IN: defaultdict[str, frozenset[str]] = defaultdict(
     frozenset,
@@ -33,22 +37,72 @@ def validate(paths: Sequence[Path] | None = None, *, examples: bool = True) -> t
 
     Parameters
     ----------
-    paths : libraries (folders with ``instruments/``, ``concepts/``, ``profiles/``), parts of one, or single
-        files; None checks the standards that ship. A file is checked within its library: names that
-        other files define are known. A file or folder of no library is checked within the shipped one, where
-        it takes the place of the file of the same name.
+    paths : libraries (folders with ``instruments/``, ``concepts/``, ``profiles/``), folders that hold
+        libraries, parts of one, or single files; None checks the standards that ship. A file is checked
+        within its library: names that other files define are known. A file or folder of no library is checked
+        within the shipped one, where it takes the place of the file of the same name.
     examples : also run the executable examples (seconds instead of milliseconds).
 
     Returns
     -------
-    All problems, sorted by file and place. Examples run only where the library has no other errors: a broken
-    criterion would make all of them fail.
+    All problems, sorted by file and place. The examples of a requirement whose criterion or concepts are
+    broken are not run: all of them would fail.
     """
     problems: dict[Problem, None] = {}
     for path in paths if paths is not None else [shipped("standards")]:
-        for problem in _check(path.absolute(), examples):
-            problems[problem.model_copy(update={"file": _shown(problem.file)})] = None
+        for root in _libraries_below(path.absolute()):
+            for problem in _check(root, examples):
+                problems[problem.model_copy(update={"file": _shown(problem.file)})] = None
     return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code)))
+
+
+def problems_in(documents: Sequence[Document], chosen: Sequence[Document]) -> Iterator[Problem]:
+    """Yield what is wrong in the chosen ones of a library's documents, without running examples."""
+    inside = {str(document.path) for document in chosen}
+    names = names_of(documents)
+    possible = {
+        requirement.id: reported(requirement)
+        for instrument in instruments_of(documents)
+        for requirement in instrument.requirements
+        if not any(True for _ in empty_parts(requirement, ()))
+    }
+    unread = {document.kind for document in documents if document.model is None}
+    everywhere = (*repeated_ids(documents), *check_places(documents), *check_relations(documents))
+    yield from (p for p in everywhere if p.file in inside)
+    for document in chosen:
+        yield from document.problems
+        named = (*check_references(document, names), *check_ledger(document, names))
+        yield from (p for p in named if not unread & _DEFINED_IN[p.code])
+        yield from check_completeness(document)
+        yield from check_concepts(document)
+        yield from check_rules(document, possible)
+
+
+def failed_examples(
+    documents: Sequence[Document], chosen: Sequence[Document], found: Sequence[Problem], library: Library
+) -> Iterator[Problem]:
+    """Run the examples of the chosen documents, but for requirements in which an error was found.
+
+    Where a file of concepts has parts that cannot be read, none are run.
+    """
+    if not all(document.whole for document in documents if document.kind == "concepts"):
+        return
+    errors = [p for p in found if p.severity == "error"]
+    for document in chosen:
+        if isinstance(document.model, Instrument):
+            lines = [p.line for p in errors if p.file == str(document.path)]
+            yield from check_examples(document, library, _broken(document, document.model, lines))
+
+
+def _broken(document: Document, instrument: Instrument, lines: Sequence[int]) -> frozenset[str]:
+    """Return the requirements that stand where the errors of a file are."""
+    starts = [document.at(("requirements", n))[0] for n in range(len(instrument.requirements))]
+    ends = [*starts[1:], max((*lines, *starts, 0)) + 1]
+    return frozenset(
+        requirement.id
+        for requirement, start, end in zip(instrument.requirements, starts, ends, strict=False)
+        if any(start <= line < end for line in lines)
+    )
 
 
 def _check(path: Path, examples: bool) -> Iterator[Problem]:
@@ -65,22 +119,21 @@ def _check(path: Path, examples: bool) -> Iterator[Problem]:
             hint=f"a library has the folders {', '.join(KINDS)} with .yaml files",
         )
         return
-    inside = {str(document.path) for document in chosen}
-    names = names_of(documents)
-    unread = {document.kind for document in documents if document.model is None}
-    found = [p for d in chosen for p in d.problems]
-    found += [p for p in (*repeated_ids(documents), *check_broader(documents)) if p.file in inside]
-    for document in chosen:
-        named = (*check_references(document, names), *check_ledger(document, names))
-        found += (p for p in named if not unread & _DEFINED_IN[p.code])
-        found += check_completeness(document)
-        found += check_counter_examples(document)
+    found = list(problems_in(documents, chosen))
     yield from found
-    if examples and not any(p.severity == "error" for p in found):
-        root = _root(path) if path.is_dir() else None
-        library = load_library(root) if root == path else assemble(documents)
-        for document in chosen:
-            yield from check_examples(document, library)
+    if examples:
+        loadable = _root(path) == path and not any(p.severity == "error" for p in found)
+        library = load_library(path) if loadable else assemble(documents)
+        yield from failed_examples(documents, chosen, found, library)
+
+
+def _libraries_below(path: Path) -> tuple[Path, ...]:
+    """Return the libraries that lie below a folder; the path itself where it belongs to one or holds none."""
+    if _root(path) is not None or not path.is_dir():
+        return (path,)
+    kinds = (folder for kind in KINDS for folder in path.rglob(kind) if folder.is_dir())
+    roots = {folder.parent for folder in kinds if any(folder.glob("*.yaml"))}
+    return tuple(sorted(roots)) or (path,)
 
 
 def _documents(path: Path) -> tuple[tuple[Document, ...], tuple[Document, ...]]:
