@@ -39,6 +39,22 @@ class _Reading:
     penalties: tuple[Penalty, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _KeptOut:
+    """Spans of a clause whose matters are not its subject."""
+
+    carved: tuple[Span, ...]
+    """Carved out by an exception."""
+    conditions: tuple[Span, ...]
+    """Named in a negative condition."""
+    bygone: tuple[Span, ...]
+    """Told of somebody's past."""
+
+    def spans(self) -> tuple[Span, ...]:
+        """All of them."""
+        return (*self.carved, *self.conditions, *self.bygone)
+
+
 def unit_norms(
     law: Law, unit: Provision, context: UnitContext, scanner: Scanner, norms: Norms
 ) -> tuple[Norm, ...]:
@@ -58,7 +74,8 @@ def unit_norms(
     heading = frozenset(
         c for clause in found[:rubric] for c, _, _ in _inside(reading.hits, clause.start, clause.end)
     )
-    out = [span for c in found for span in _kept_out(reading.masked[c.start : c.end], c.start, norms)]
+    kept_out = [_kept_out(reading.masked[c.start : c.end], c.start, norms) for c in found]
+    out = [span for one in kept_out for span in one.spans()]
     everywhere = {c: (s, e) for c, s, e in reversed(reading.hits) if not any(a < e <= b for a, b in out)}
     rubric_ages = tuple(
         replace(a, via="heading")
@@ -67,9 +84,9 @@ def unit_norms(
         if clause.start <= a.start and a.end <= clause.end
     )
     result = []
-    for position, clause in enumerate(found[rubric:]):
+    for position, (clause, out_here) in enumerate(zip(found[rubric:], kept_out[rubric:], strict=True)):
         norm = _clause_norm(
-            law, unit, reading, clause, context, heading, everywhere, rubric_ages, norms, position
+            law, unit, reading, clause, out_here, context, heading, everywhere, rubric_ages, norms, position
         )
         if norm is not None:
             result.append(norm)
@@ -123,6 +140,7 @@ def _clause_norm(
     unit: Provision,
     reading: _Reading,
     clause: Clause,
+    kept_out: _KeptOut,
     context: UnitContext,
     heading: frozenset[str],
     everywhere: dict[str, Span],
@@ -135,13 +153,12 @@ def _clause_norm(
     if not own and not chapeau:
         return None
     masked = reading.masked[clause.start : clause.end]
-    carved = _carved(masked, clause.start, norms)
+    carved = kept_out.carved
     exclusions = [
         Exclusion(tuple(sorted({c for c, _, _ in _inside(own, start, end)})), start, end)
         for start, end in carved
     ]
-    out = _kept_out(masked, clause.start, norms)
-    kept = [h for h in own if not any(s < h[2] <= e for s, e in out)]
+    kept = [h for h in own if not any(s < h[2] <= e for s, e in kept_out.spans())]
     cues: set[Cue] = set()
     if carved and not kept:
         cues.add("exception")
@@ -167,7 +184,7 @@ def _clause_norm(
         cues.add("breach")
     if any(norms.CONTENTS.search(reading.masked[s:e]) for s, e in clause.chapeau):
         cues.add("contents")
-    if norms.BYGONE.search(masked):
+    if kept_out.bygone:
         cues.add("bygone")
     if norms.REACHES.search(masked):
         cues.add("reaches")
@@ -191,7 +208,7 @@ def _clause_norm(
         clause,
         kept,
         chapeau,
-        [h for start, end in _conditions(masked, clause.start, norms) for h in _inside(own, start, end)],
+        [h for start, end in kept_out.conditions for h in _inside(own, start, end)],
         exclusions,
         carved,
         forces,
@@ -294,10 +311,9 @@ def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
     return ((offset + cue.start(), offset + len(masked)),)
 
 
-def _kept_out(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
-    """Spans whose matters are not the subject of the clause: carved out, or named in a negative condition."""
-    bygone = [(offset + m.start(), offset + m.end()) for m in norms.BYGONE.finditer(masked)]
-    return (*_carved(masked, offset, norms), *_conditions(masked, offset, norms), *bygone)
+def _kept_out(masked: str, offset: int, norms: Norms) -> _KeptOut:
+    bygone = tuple((offset + m.start(), offset + m.end()) for m in norms.BYGONE.finditer(masked))
+    return _KeptOut(_carved(masked, offset, norms), _conditions(masked, offset, norms), bygone)
 
 
 _CLOSING_COMMA = re.compile(r", (?=(?:por|con|hasta|durante|mediante|previa|for|up to|during|with|by)\b)")
