@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from atlas_legal.annotation.clauses import Clause, clauses
 from atlas_legal.annotation.concepts import Scanner
 from atlas_legal.annotation.flat import Flat, flatten
 from atlas_legal.annotation.quantities import ages, mask, penalties
+from atlas_legal.languages import norms as language_norms
 from atlas_legal.languages.grammar import Norms
 from atlas_legal.model.law import Law, Provision
 from atlas_legal.model.norm import Age, ConceptHit, Cue, Exclusion, Force, Norm, Penalty, Via
@@ -196,7 +198,7 @@ def _clause_norm(
         cues.add("regardless")
     if clause.points:
         cues.add("list")
-    forces = _forces(masked, clause, carved, reading, norms)
+    forces = _forces(masked, clause, carved, reading, law.language)
     if "exception" in cues:
         forces = tuple(dict.fromkeys((*forces, "exception")))
     if "aggravated" in cues:
@@ -332,28 +334,45 @@ def _conditions(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
 
 
 def _forces(
-    masked: str, clause: Clause, carved: Sequence[Span], reading: _Reading, norms: Norms
+    masked: str, clause: Clause, carved: Sequence[Span], reading: _Reading, language: str
 ) -> tuple[Force, ...]:
-    texts = [masked]
+    own = masked
     for start, end in carved:
-        texts[0] = texts[0][: start - clause.start] + " " * (end - start) + texts[0][end - clause.start :]
-    if not any(c.isalpha() for c in texts[0]):
-        texts[0] = masked
-    texts.extend(reading.masked[start:end] for start, end in clause.chapeau)
-    punishing = [norms.UNPUNISHED.sub(" ", text) for text in texts]
-    found = tuple(
-        force
-        for force, pattern in norms.FORCES
-        if any(pattern.search(text) for text in (punishing if force == "offence" else texts))
-    )
-    if "exception" not in found and any(norms.UNPUNISHED.search(text) for text in texts):
+        own = own[: start - clause.start] + " " * (end - start) + own[end - clause.start :]
+    if not any(c.isalpha() for c in own):
+        own = masked
+    said = [_said(text, language) for text in (own, *(reading.masked[s:e] for s, e in clause.chapeau))]
+    forces = frozenset().union(*(one.forces for one in said))
+    found: tuple[Force, ...] = tuple(f for f, _ in language_norms(language).FORCES if f in forces)
+    if "exception" not in found and any(one.unpunished for one in said):
         found = (*found, "exception")
-    if any(norms.MEANS.search(text) for text in texts):
+    if any(one.means for one in said):
         punished = any(
             p.start < end and start < p.end for p in reading.penalties for (start, end), _ in _places(clause)
         )
         return tuple(f for f in found if f == "definition" or (f == "offence" and punished))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What words alone say: their forces, whether they lift a punishment, whether they define."""
+
+    forces: frozenset[Force]
+    unpunished: bool
+    means: bool
+
+
+@lru_cache(maxsize=64)
+def _said(text: str, language: str) -> _Said:
+    """Read masked text; kept for a while, since every point of a list asks for the same opening words."""
+    norms = language_norms(language)
+    unpunished = norms.UNPUNISHED.search(text) is not None
+    punishing = norms.UNPUNISHED.sub(" ", text) if unpunished else text
+    forces = frozenset(
+        force for force, pattern in norms.FORCES if pattern.search(punishing if force == "offence" else text)
+    )
+    return _Said(forces, unpunished, norms.MEANS.search(text) is not None)
 
 
 def _places(clause: Clause) -> tuple[tuple[Span, Via], ...]:
