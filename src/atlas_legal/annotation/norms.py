@@ -79,6 +79,12 @@ def unit_norms(
     kept_out = [_kept_out(reading.masked[c.start : c.end], c.start, norms) for c in found]
     out = [span for one in kept_out for span in one.spans()]
     everywhere = {c: (s, e) for c, s, e in reversed(reading.hits) if not any(a < e <= b for a, b in out)}
+    flat = reading.flat
+    around = (
+        *(ConceptHit(c, unit.start, content, via="heading") for c in sorted(heading | context.headings)),
+        *(ConceptHit(c, 0, 0, via="title") for c in sorted(context.title)),
+        *(ConceptHit(c, *flat.source(s, e), via="article") for c, (s, e) in sorted(everywhere.items())),
+    )
     rubric_ages = tuple(
         replace(a, via="heading")
         for clause in found[:rubric]
@@ -87,9 +93,7 @@ def unit_norms(
     )
     result = []
     for position, (clause, out_here) in enumerate(zip(found[rubric:], kept_out[rubric:], strict=True)):
-        norm = _clause_norm(
-            law, unit, reading, clause, out_here, context, heading, everywhere, rubric_ages, norms, position
-        )
+        norm = _clause_norm(law, unit, reading, clause, out_here, around, rubric_ages, norms, position)
         if norm is not None:
             result.append(norm)
     return tuple(result)
@@ -109,10 +113,13 @@ def _read(law: Law, unit: Provision, scanner: Scanner, norms: Norms) -> _Reading
     flat = Flat(text, flat.starts, tuple(unit.start + o for o in flat.origins))
     masked = mask(text, law.language)
     titles = [m.span() for m in norms.CITED_LAW.finditer(law.text, unit.start, unit.end)]
+    hits = scanner.hits(text)
+    if titles:
+        hits = [h for h in hits if not _inside_any(flat.source(h[1], h[2]), titles)]
     return _Reading(
         flat,
         masked,
-        tuple(h for h in scanner.hits(text) if not _inside_any(flat.source(h[1], h[2]), titles)),
+        tuple(hits),
         ages(text, masked, norms, law.language),
         penalties(text, masked, norms, law.language),
     )
@@ -143,9 +150,7 @@ def _clause_norm(
     reading: _Reading,
     clause: Clause,
     kept_out: _KeptOut,
-    context: UnitContext,
-    heading: frozenset[str],
-    everywhere: dict[str, Span],
+    around: tuple[ConceptHit, ...],
     rubric_ages: tuple[Age, ...],
     norms: Norms,
     position: int,
@@ -215,9 +220,7 @@ def _clause_norm(
         carved,
         forces,
         frozenset(cues),
-        context,
-        heading,
-        everywhere,
+        around,
         rubric_ages,
         position,
     )
@@ -235,9 +238,7 @@ def _norm(
     carved: Sequence[Span],
     forces: tuple[Force, ...],
     cues: frozenset[Cue],
-    context: UnitContext,
-    heading: frozenset[str],
-    everywhere: dict[str, Span],
+    around: tuple[ConceptHit, ...],
     rubric_ages: tuple[Age, ...],
     position: int,
 ) -> Norm:
@@ -249,12 +250,7 @@ def _norm(
         if c not in seen:
             seen.add(c)
             hits.append(ConceptHit(c, *flat.source(s, e), via="chapeau"))
-    hits.extend(
-        ConceptHit(c, unit.start, unit.content_start, via="heading")
-        for c in sorted(heading | context.headings)
-    )
-    hits.extend(ConceptHit(c, 0, 0, via="title") for c in sorted(context.title))
-    hits.extend(ConceptHit(c, *flat.source(s, e), via="article") for c, (s, e) in sorted(everywhere.items()))
+    hits.extend(around)
     hits.extend(ConceptHit(c, *flat.source(s, e), via="condition") for c, s, e in conditions)
     quote_start = start
     openers = [flat.source(s, e)[0] for s, e in clause.chapeau if s < clause.start]
