@@ -27,7 +27,8 @@ def slow(text: str) -> set[tuple[int, int]]:
         between = text[first.end() : later.start()] if later else "."
         if later and "." not in between and between.count(" ") <= GAP_WORDS + 1:
             found.add((first.start(), later.end()))
-    other = [m.span() for m in re.finditer(r"\bmarket of goods\b|\bgoods sale\b", text)]
+    wordings = (r"\bmarket of goods\b", r"\bgoods sale\b")  # one by one, for they may overlap
+    other = [m.span() for wording in wordings for m in re.finditer(wording, text)]
     return {(s, e) for s, e in found if not any(a <= s < b for a, b in other)}
 
 

@@ -1,10 +1,12 @@
 """Ages and punishments: every way of writing them, their bounds, and what is not an age."""
 
+import re
+
 import pytest
 
 from atlas_legal.annotation.flat import flatten
 from atlas_legal.annotation.quantities import ages, mask, penalties
-from atlas_legal.languages import norms
+from atlas_legal.languages import codes, norms
 
 
 def read(text: str, language: str) -> list[tuple[str, int | None, int | None]]:
@@ -91,3 +93,10 @@ def test_imprisonment_in_months(language: str, text: str, low: float | None, hig
     flat = flatten(text, 0, len(text), sentences=norms(language).SENTENCES)
     found = penalties(flat.text, mask(flat.text, language), norms(language), language)
     assert any(p.kind == "imprisonment" and p.high == high and (low is None or p.low == low) for p in found)
+
+
+@pytest.mark.parametrize("language", codes())
+def test_no_age_is_stated_across_sentences(language: str) -> None:
+    for rule in norms(language).AGES:
+        consumed = re.sub(r"\(\?<[=!](?:\[[^\]]*\]|[^()\[])*\)|\[\^[^\]]*\]", "", rule.pattern.pattern)
+        assert not set(".;\n") & set(consumed), f"{rule.bound}: ages() searches sentence by sentence"

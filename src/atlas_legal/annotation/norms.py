@@ -165,7 +165,8 @@ def _clause_norm(
         Exclusion(tuple(sorted({c for c, _, _ in _inside(own, start, end)})), start, end)
         for start, end in carved
     ]
-    kept = [h for h in own if not any(s < h[2] <= e for s, e in kept_out.spans())]
+    out = kept_out.spans()
+    kept = [h for h in own if not any(s < h[2] <= e for s, e in out)]
     cues: set[Cue] = set()
     if carved and not kept:
         cues.add("exception")

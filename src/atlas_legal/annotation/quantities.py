@@ -8,9 +8,11 @@ from atlas_legal.languages.grammar import NUMBER, Norms
 from atlas_legal.model.norm import Age, Penalty
 
 _RUN = re.compile(f"{NUMBER}+")
+_SENTENCE = re.compile(r"[^.;\n]+")
 _ONE = re.compile(
-    r"\b(?:uno|una?|one)(?=(?: (?:año|mes|dia|year|month|day)s?)?,? (?:a|y|o|hasta|to|and|or) \x01)"
-    r"|(?<=\bde )una?(?= (?:año|mes|dia)\b)|(?<=\bpor )un(?= (?:año|mes)\b)|\bone(?= (?:year|month)\b)"
+    r"\b(?=[ou])(?:"  # most words begin with neither
+    r"(?:uno|una?|one)(?=(?: (?:año|mes|dia|year|month|day)s?)?,? (?:a|y|o|hasta|to|and|or) \x01)"
+    r"|(?<=\bde )una?(?= (?:año|mes|dia)\b)|(?<=\bpor )un(?= (?:año|mes)\b)|one(?= (?:year|month)\b))"
 )
 """The number one is also an article; it is a number in a range and before a unit of time."""
 _CONTEXT = 60
@@ -42,11 +44,11 @@ def ages(text: str, masked: str, norms: Norms, language: str) -> tuple[Age, ...]
 
     A number of years after words for a term or a penalty is not an age unless the pattern speaks of persons.
     """
-    if NUMBER not in masked:
-        return ()
     found: list[tuple[int, int, Age]] = []
+    # An age is stated within a sentence (see ``Norms.AGES``), so those without a number need not be searched.
+    numbered = [s.span() for s in _SENTENCE.finditer(masked) if NUMBER in s.group()]
     for rule in norms.AGES:
-        for match in rule.pattern.finditer(masked):
+        for match in (m for start, end in numbered for m in rule.pattern.finditer(masked, start, end)):
             if not rule.sure and _is_period(masked, match, norms):
                 continue
             runs = [_value(text[r.start() : r.end()], language) for r in _RUN.finditer(masked, *match.span())]

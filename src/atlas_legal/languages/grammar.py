@@ -48,6 +48,7 @@ class Norms(Protocol):
     FORCES: Sequence[tuple[Force, re.Pattern[str]]]
     """Deontic force by cue; all that occur are kept."""
     AGES: Sequence[AgePattern]
+    """Ways of stating an age; none goes beyond a full stop, a semicolon or the end of a line."""
     DURATION: re.Pattern[str]
     """Words before a number of years that make it a term and not an age."""
     PERIOD_AFTER: re.Pattern[str]
