@@ -57,7 +57,7 @@ def build_matrix(
         missing=tuple(map(_missing, register.gaps)) if register else (),
         skipped=framework.skipped,
         assumptions=_assumptions(framework, profile),
-        software=f"atlas-legal {_version()}",
+        software=f"atlas-legal {software_version()}",
         standards_sha256=library.sha256,
     )
 
@@ -290,7 +290,7 @@ def _assumptions(framework: Framework, profile: Profile) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _version() -> str:
+def software_version() -> str:
     """Return the installed version; a source tree that was never installed has none."""
     try:
         return version("atlas-legal")

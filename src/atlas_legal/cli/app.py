@@ -6,6 +6,7 @@ import typer
 
 from atlas_legal.cli.evaluate import evaluate
 from atlas_legal.cli.explain import explain
+from atlas_legal.cli.export import export
 from atlas_legal.cli.matrix import matrix
 from atlas_legal.cli.parse import parse
 from atlas_legal.cli.schema import schema
@@ -40,5 +41,5 @@ def _options(
     """Options that stand before a command."""
 
 
-for _command in (matrix, explain, parse, validate, schema, evaluate):
+for _command in (matrix, explain, parse, validate, schema, export, evaluate):
     app.command()(_command)

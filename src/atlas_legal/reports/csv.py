@@ -59,7 +59,7 @@ def matrix_csv(matrix: Matrix) -> str:
             say(finding.would_change),
         )
         for piece in finding.evidence or (None,):
-            writer.writerow([_cell(value) for value in (*head, *_evidence(piece))])
+            writer.writerow([cell(value) for value in (*head, *_evidence(piece))])
     return out.getvalue()
 
 
@@ -80,7 +80,7 @@ def _evidence(piece: Evidence | None) -> tuple[str | int, ...]:
     )
 
 
-def _cell(value: str | int | float) -> str | int | float:
+def cell(value: str | int | float) -> str | int | float:
     """Return a value as a cell; text that begins like a formula is kept from being one."""
     if not isinstance(value, str):
         return value

@@ -129,7 +129,7 @@ class HandbookPage:
             yield Prose(condition)
         yield ""
         yield part(say("What is looked for"))
-        yield self._criterion(requirement.criterion)
+        yield self.criterion(requirement.criterion)
         examples = self._examples()
         if examples:
             yield ""
@@ -147,7 +147,7 @@ class HandbookPage:
                 yield part(say(name))
                 yield from map(point, items)
 
-    def _criterion(self, node: Criterion) -> Tree:
+    def criterion(self, node: Criterion) -> Tree:
         """Return one node of the criterion and all below it."""
         say = self.say
         if node.leaf is not None:
@@ -167,7 +167,7 @@ class HandbookPage:
         else:
             label, below = say(_OPERATORS["not"]), (node.not_,) if node.not_ is not None else ()
         tree = Tree(Prose(label), guide_style="dim")
-        tree.children.extend(map(self._criterion, below))
+        tree.children.extend(map(self.criterion, below))
         return tree
 
     def _asked(self, node: Criterion) -> str:
