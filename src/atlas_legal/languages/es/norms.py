@@ -151,6 +151,7 @@ FORCES: Final = (
             r"gratuidad\b",
             r"edad(?:es)? minimas?\b",
             r"irrelevantes?\b",
+            r"comprenden? a\b",
             r"no exime\w*",
             r"no (?:constituira|sera|es|constituye) (?:causal|causa|eximente|atenuante)\w*",
             r"garantiza\w*",
@@ -456,9 +457,8 @@ REACHES: Final = words(
 FINITE: Final = words(
     r"(?:se|sera|seran|es|son|esta|estan|quedan?|tienen?|deben?|pueden?|han?|hay|no|nadie|ningun\w*|corresponde|constituyen?|comprende|cometen?|incurren?|quien|quienes)\b",
     r"\w{3,}(?:ra|ran|ase|anse|ese|ense)\b",
-    r"prohiben?\b",
-    r"garantizan?\b",
-    r"reconocen?\b",
+    r"(?:prohib|requier|exig|establec|determin|regul|rig|goz|respond|pertenec|comienz|consist|sancion|castig|fij|cre|aplic|"
+    r"dispon|promuev|proteg|asegur|prest|adquier|termin|dur|nac|comprend|garantiz|reconoc|declar|impart)[ae]n?\b",
 )
 REFERRAL: Final = words(
     r"se aplicaran? (?:a[l]? |a la |a las |a los )?[^.;]{0,80}(?:disposiciones|normas|reglas|lo dispuesto)",
