@@ -8,7 +8,8 @@ from typing import Final
 from atlas_legal.languages.drafting import HeadingWord, Structure
 
 _LEAD: Final = re.compile(r"[\s*_#|()\[<.:;—–-]{0,40}")
-_OPENING: Final = re.compile(r"(?<![\]\w])[(\[<]|^\*", re.MULTILINE)
+_OPENING: Final = re.compile(r"[(\[<*](?<![\]\w][(\[<])(?<![^\n]\*)")
+"""A bracket that follows no word, or a star that opens a line. A search for the sign first is the fastest."""
 _PAIRS: Final = {"(": ")", "[": "]", "<": ">"}
 _MARKUP: Final = " \t\r\n\u00a0*_#|.;)]>"
 _NOTE: Final = 900
