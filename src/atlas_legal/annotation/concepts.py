@@ -30,16 +30,16 @@ class Scanner:
         self._bounded = language != "th"
         self._within_word = inflection(language).within_word
         surfaces: dict[str, int] = {}
-        self._single: dict[int, list[str]] = defaultdict(list)
-        self._first: dict[int, list[int]] = defaultdict(list)
-        self._later: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        single: dict[int, list[str]] = defaultdict(list)
+        first: dict[int, list[int]] = defaultdict(list)
+        later: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._terms: list[tuple[str, int]] = []
         self._guarded = frozenset(c.id for c in concepts if c.unless.get(language))
         for pattern in expand(concepts, language):
             name = _UNLESS + pattern.concept if pattern.unless else pattern.concept
             if len(pattern.parts) == 1:
                 for form in pattern.parts[0]:
-                    self._single[surfaces.setdefault(form, len(surfaces))].append(name)
+                    single[surfaces.setdefault(form, len(surfaces))].append(name)
                 continue
             number = len(self._terms)
             self._terms.append((name, len(pattern.parts)))
@@ -47,10 +47,12 @@ class Scanner:
                 for form in forms:
                     surface = surfaces.setdefault(form, len(surfaces))
                     if place == 0:
-                        self._first[surface].append(number)
+                        first[surface].append(number)
                     else:
-                        self._later[surface].append((number, place))
-        self._automaton = AhoCorasick(list(surfaces) or ["\0"], matchkind=MatchKind.Standard)
+                        later[surface].append((number, place))
+        names = list(surfaces) or ["\0"]
+        self._roles = [(single[n], first[n], later[n]) for n in range(len(names))]
+        self._automaton = AhoCorasick(names, matchkind=MatchKind.Standard)
 
     def hits(self, text: str) -> list[tuple[str, int, int]]:
         """Concept, start and end of every term in folded text, in order of their ends."""
@@ -60,13 +62,13 @@ class Scanner:
         for surface, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if self._within_word(text, start, end):
                 continue
-            if surface in self._single:
-                found.extend((concept, start, end) for concept in self._single[surface])
-            if surface in self._first:
-                firsts.extend((number, start, end) for number in self._first[surface])
-            if surface in self._later:
-                for key in self._later[surface]:
-                    laters[key].append((start, end))
+            single, first, later = self._roles[surface]
+            for concept in single:
+                found.append((concept, start, end))
+            for number in first:
+                firsts.append((number, start, end))
+            for key in later:
+                laters[key].append((start, end))
         for places in laters.values():
             places.sort()
         for number, start, end in firsts:

@@ -86,7 +86,7 @@ class Wanted:
 
     def wants(self, present: frozenset[str], text: str, grammar: Norms) -> bool:
         """Whether a unit with these concepts and this squeezed text can matter."""
-        if any(all(group & present for group in need) for need in self.needs):
+        if any(not any(map(present.isdisjoint, need)) for need in self.needs):
             return True
         if present & self.carved and grammar.SCOPE.search(text):
             return True
