@@ -14,6 +14,7 @@ instrument:
   body: a council of ministers
   adopted: "2020-05-04"
   kind: protocol
+  url: https://example.org/pledge
   verified: true
 articles:
   "1": {encoded: [OURS.1]}
@@ -25,6 +26,7 @@ requirements:
     summary: {en: Nobody may be made to work., es: Nadie puede ser obligado a trabajar.}
     pillar: legislation
     area: forced_labour
+    applies_when: {ratified: OURS}
     severity: critical
     criterion:
       all:
@@ -35,7 +37,11 @@ requirements:
       - {lang: en, status: met, text: "Section 4. No person shall exact forced labour."}
       - {lang: en, status: gap, text: "Section 4. A driving licence is valid for ten years."}
       - {lang: es, status: met, text: "Artículo 4. Queda prohibido el trabajo forzoso."}
-    sources: [{article: "1"}]
+      - {lang: es, status: gap, text: "Artículo 4. La licencia de conducir vale por diez años."}
+    drafting: [{en: Forbid it., es: Prohibirlo.}]
+    indicators: [cases_of_forced_labour]
+    functions: [inspect]
+    sources: [{article: "1", checked: the pledge as signed}]
     verified: true
 """,
     "our-standards/concepts/work.yaml": """\

@@ -80,7 +80,12 @@ def _head(document: Document, head: InstrumentInfo) -> Iterator[Problem]:
     if not re.match(r"https://[^\s/]+\.[^\s/]+(/\S*)?$", head.url):
         what = f'"{head.url}" is no address that begins with https://' if head.url else "no official address"
         yield document.problem(
-            "not-https", what, ("instrument", "url"), key=not head.url, hint="give the official page"
+            "not-https",
+            what,
+            ("instrument", "url"),
+            key=True,
+            severity="warning",
+            hint="give the official page",
         )
     if not head.verified:
         yield document.problem(
@@ -256,6 +261,7 @@ def _standing(
                 f"{head.id} binds only the countries that ratified it",
                 (*loc, "applies_when"),
                 key=True,
+                severity="warning",
                 hint=f"write applies_when: {{ratified: {head.id}}}",
             )
     if not requirement.verified:
