@@ -1,8 +1,14 @@
-"""Problems in standards files: as text with the line and a caret, as JSON, as workflow commands."""
+"""Problems in standards files: as text with the line and carets, JSON, workflow commands, SARIF."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from pydantic import JsonValue
 
 from atlas_legal.reports.display import one_line
 from atlas_legal.reports.json import dump
@@ -11,26 +17,32 @@ if TYPE_CHECKING:
     from atlas_legal.model.validation import Problem
 
 SCHEMA = "atlas-legal/validation/1"
+_SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 _WIDTH = 140
 """Characters of a line that are shown."""
 _BEFORE = 60
 """How many of them stand before the column where the line is longer than that."""
+_READ = 10_000_000
+"""Bytes of a file that are looked at to show a line."""
+_TOKEN = re.compile(r"""'[^']*'|"(?:[^"\\]|\\.)*"|[\[\]{},]|[^\s,\[\]{}:]+(?::(?!\s|$)[^\s,\[\]{}:]+)*""")
+"""What is underlined: a quoted text, a bracket, or a word."""
 
 
 def as_text(problems: "Sequence[Problem]") -> str:
-    """Return each problem as compilers show them: place, message, the line, and a caret under the column."""
+    """Return each problem as compilers show them: place, message, the line, and carets under the word."""
     blocks = []
+    lines_of = cache(_lines)  # a file is read once, however many problems it has
     for problem in problems:
         place = f"{one_line(problem.file)}:{problem.line}:{problem.column}"
         lines = [f"{place}: {problem.severity}: {one_line(problem.message)} [{problem.code}]"]
-        shown = _shown(problem.file, problem.line, problem.column)
+        shown = _shown(lines_of(problem.file), problem.line, problem.column)
         hint = one_line(problem.hint)
         if shown is not None:
-            line, caret = shown
+            line, before, under = shown
             margin = " " * len(str(problem.line))
             lines.append(f"  {problem.line} | {line}")
-            lines.append(f"  {margin} | {' ' * caret}^ {hint}".rstrip())
+            lines.append(f"  {margin} | {' ' * before}{'^' * under} {hint}".rstrip())
         elif hint:
             lines.append(f"  hint: {hint}")
         blocks.append("\n".join(lines))
@@ -81,17 +93,71 @@ def as_github(problems: "Sequence[Problem]") -> str:
     )
 
 
-def _shown(file: str, number: int, column: int) -> tuple[str, int] | None:
-    """Return the part of a line around a column as it may be shown, and how many cells the caret is in.
+def as_sarif(problems: "Sequence[Problem]") -> str:
+    """Return SARIF 2.1.0, for code hosts and editors. Files outside of the working folder are absolute."""
+    from importlib.metadata import PackageNotFoundError, version
 
-    None where the file cannot be read or has no such line.
+    from atlas_legal.standards.codes import CODES
+
+    used = sorted({problem.code for problem in problems})
+    lines_of = cache(_lines)
+    rules: list[JsonValue] = [
+        {"id": code, "shortDescription": {"text": CODES.get(code, code)}} for code in used
+    ]
+    driver: dict[str, JsonValue] = {"name": "atlas-legal", "rules": rules}
+    with suppress(PackageNotFoundError):  # a source tree that was never installed
+        driver["version"] = version("atlas-legal")
+    run: dict[str, JsonValue] = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, used.index(problem.code), lines_of) for problem in problems],
+    }
+    return dump({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
+
+
+def _result(problem: "Problem", rule: int, lines_of: Callable[[str], Sequence[str]]) -> JsonValue:
+    """Return a problem as a result of SARIF."""
+    path = Path(problem.file)
+    lines = lines_of(problem.file)
+    line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    region: dict[str, JsonValue] = {
+        "startLine": problem.line,
+        "startColumn": problem.column,
+        "endColumn": problem.column + len(_token(line, problem.column)),
+    }
+    place: dict[str, JsonValue] = {"artifactLocation": {"uri": uri}, "region": region}
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": problem.severity,
+        "message": {"text": problem.message + (f" ({problem.hint})" if problem.hint else "")},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _lines(file: str) -> Sequence[str]:
+    """Return the lines of a file that may be shown, none where it cannot be read."""
+    try:
+        with Path(file).open("rb") as stream:
+            return stream.read(_READ).decode("utf-8", errors="replace").removeprefix("\ufeff").split("\n")
+    except OSError:
+        return ()
+
+
+def _token(line: str, column: int) -> str:
+    """Return the word that begins at a column, or the character there."""
+    found = _TOKEN.match(line, column - 1)
+    return found[0] if found else line[column - 1 : column] or " "
+
+
+def _shown(lines: Sequence[str], number: int, column: int) -> tuple[str, int, int] | None:
+    """Return the part of a line around a column as it may be shown, with the cells before and under carets.
+
+    None where there is no such line.
     """
     from rich.cells import cell_len
 
-    try:
-        lines = Path(file).read_text("utf-8", errors="replace").split("\n")
-    except OSError:
-        return None
     if not 1 <= number <= len(lines):
         return None
     line = lines[number - 1]
@@ -99,7 +165,8 @@ def _shown(file: str, number: int, column: int) -> tuple[str, int] | None:
     before = ("…" if first else "") + _visible(line[first : column - 1])
     after = line[column - 1 : first + _WIDTH]
     cut = "…" if first + _WIDTH < len(line) else ""
-    return f"{before}{_visible(after)}{cut}".rstrip(), cell_len(before)
+    under = _visible(_token(line, column)[: len(after)])
+    return f"{before}{_visible(after)}{cut}".rstrip(), cell_len(before), max(1, cell_len(under))
 
 
 def _visible(text: str) -> str:

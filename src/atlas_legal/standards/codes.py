@@ -49,7 +49,7 @@ NAMES: Mapping[str, str] = {
     "wrong-prefix": "A requirement's id is not made of its instrument and article.",
 }
 MEANING: Mapping[str, str] = {
-    "dead-rule": "A rule of a profile can never decide, as earlier ones take its cases or it excludes itself.",
+    "dead-rule": "A rule can never decide: earlier ones take its cases, or it excludes itself.",
     "example-failed": "An example does not give the status or the values that it must.",
     "example-twice": "The same text is an example of a requirement twice.",
     "impossible": "A leaf, or the whole criterion, can never be satisfied, or always is.",
@@ -62,7 +62,7 @@ MEANING: Mapping[str, str] = {
     "not-https": "The official address is missing or does not begin with https.",
     "open-rules": "The rules of a standard may all fail, so that no reason is given.",
     "unreachable": "A branch of a criterion can never change the status.",
-    "unverified-source": "Nobody has said that this was compared with the text, or no source says with which.",
+    "unverified-source": "Nobody has said that this was compared with a text, or no source says with which.",
     "yes-without-met": "A rule says yes where no requirement is met.",
 }
 LEDGER: Mapping[str, str] = {

@@ -1,5 +1,6 @@
 """References: whether every id that a file uses is defined somewhere in the library."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from atlas_legal.model.standard import Concept, Criterion, Instrument, Profile, Requirement, Threshold
@@ -14,6 +15,7 @@ from atlas_legal.yaml_positions import Loc
 def check_references(document: Document, names: Names) -> Iterator[Problem]:
     """Yield a problem for each id that nothing defines, with the nearest one that something does."""
     model = document.model
+    yield from _file_name(document)
     if isinstance(model, Instrument):
         for number, requirement in enumerate(model.requirements):
             yield from _requirement(document, names, model, requirement, ("requirements", number))
@@ -21,6 +23,27 @@ def check_references(document: Document, names: Names) -> Iterator[Problem]:
         yield from _profile(document, names, model)
     elif model is not None:
         yield from _concepts(document, names, model)
+
+
+def _file_name(document: Document) -> Iterator[Problem]:
+    """Yield a problem where a file in a library is not named after the instrument or profile in it."""
+    model = document.model
+    if isinstance(model, Instrument) and "instrument" not in document.broken:
+        name = model.instrument.id
+        loc: Loc = ("instrument", "id")
+    elif isinstance(model, Profile):
+        name = model.id
+        loc = ("id",)
+    else:
+        return
+    if name != document.path.stem and document.path.parent.name == document.kind:
+        yield document.problem(
+            "wrong-file-name",
+            f'"{name}" stands in a file of another name',
+            loc,
+            severity="warning",
+            hint=f"call the file {name}.yaml",
+        )
 
 
 def _requirement(
@@ -32,6 +55,14 @@ def _requirement(
             f'the requirement "{requirement.id}" is not named after its instrument',
             (*loc, "id"),
             hint=f"the id begins with {instrument.instrument.id}.",
+        )
+    article = "-".join(re.findall("[0-9a-z]+", requirement.article))
+    if not f"{requirement.id.rpartition('.')[2]}-".startswith(f"{article}-"):
+        yield document.problem(
+            "wrong-prefix",
+            f'the requirement "{requirement.id}" is not named after its article {requirement.article}',
+            (*loc, "id"),
+            hint=f"the id begins with {instrument.instrument.id}.{article}",
         )
     for where, concept in concepts_named(requirement, loc):
         yield from _concept(document, names, concept, where)
