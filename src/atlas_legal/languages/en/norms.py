@@ -5,7 +5,7 @@ from typing import Final
 
 from atlas_legal.languages.grammar import HIGH, LOW, AgePattern, N, SchoolStage, words
 
-_NO_ONE_SHALL = r"no (?:[\w\x01'’-]+,? ){1,25}?(?:shall|may|can|must)\b"
+_NO_ONE_SHALL = r"(?:no|nobody|none) (?:[\w\x01'’-]+,? ){0,25}?(?:shall|may|can|must)\b"
 _SHALL = rf"^(?:(?!(?<!\w){_NO_ONE_SHALL}).){{0,4000}}?(?<!\w)shall\b(?! not| be (?:guilty|liable|punish))"
 """What somebody has to do; "no person shall" orders nothing, save what follows "unless"."""
 
