@@ -23,7 +23,7 @@ def test_the_command_line_starts_without_the_library() -> None:
     assert not imported("import atlas_legal.cli.app") & set(HEAVY)
 
 
-COMMANDS = ("matrix", "explain", "parse", "validate", "schema", "export", "evaluate")
+COMMANDS = ("matrix", "explain", "parse", "validate", "schema", "export", "import", "evaluate")
 
 
 @pytest.mark.parametrize("arguments", [[], *([command] for command in COMMANDS)])

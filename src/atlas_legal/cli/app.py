@@ -7,6 +7,7 @@ import typer
 from atlas_legal.cli.evaluate import evaluate
 from atlas_legal.cli.explain import explain
 from atlas_legal.cli.export import export
+from atlas_legal.cli.import_ import import_
 from atlas_legal.cli.matrix import matrix
 from atlas_legal.cli.parse import parse
 from atlas_legal.cli.schema import schema
@@ -41,5 +42,5 @@ def _options(
     """Options that stand before a command."""
 
 
-for _command in (matrix, explain, parse, validate, schema, export, evaluate):
-    app.command()(_command)
+for _command in (matrix, explain, parse, validate, schema, export, import_, evaluate):
+    app.command(_command.__name__.rstrip("_"))(_command)

@@ -17,6 +17,7 @@ Area = Literal["child_labour", "forced_labour", "trafficking", "cross_cutting"]
 Severity = Literal["low", "medium", "high", "critical"]
 Otherwise = Literal["partial", "gap", "conflict", "review"]
 ConceptId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+RequirementId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9-]*\.[0-9]+[a-z]*(-[0-9a-z]+)*$")]
 Group = ConceptId | tuple[ConceptId, ...]
 """One concept, or several of which any one will do."""
 
@@ -292,7 +293,7 @@ class Source(Model):
 class Requirement(Model):
     """One obligation of an instrument. ``id`` is instrument, article, paragraph, point: ``C138.2-3``."""
 
-    id: str = Field(pattern=r"^[A-Z][A-Z0-9-]*\.[0-9]+[a-z]*(-[0-9a-z]+)*$")
+    id: RequirementId
     article: str
     title: Text
     summary: Text
