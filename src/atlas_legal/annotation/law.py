@@ -77,18 +77,21 @@ class LawNorms:
 class Wanted:
     """What to read a unit for.
 
-    All groups of any of ``needs``; words on the law's scope with one of ``carved``; a definition of a person
-    word by age.
+    All groups of any of ``needs``; words on the law's scope with one of ``carved``; a breach with one of
+    ``sanctions``; a definition of a person word by age.
     """
 
     needs: tuple[Need, ...]
     carved: frozenset[str] = frozenset()
+    sanctions: frozenset[str] = frozenset()
 
     def wants(self, present: frozenset[str], text: str, grammar: Norms) -> bool:
         """Whether a unit with these concepts and this squeezed text can matter."""
         if any(not any(map(present.isdisjoint, need)) for need in self.needs):
             return True
         if present & self.carved and grammar.SCOPE.search(text):
+            return True
+        if present & self.sanctions and grammar.BREACH.search(text):
             return True
         return bool(present & PERSON_WORDS) and any(
             force == "definition" and pattern.search(text) for force, pattern in grammar.FORCES

@@ -194,6 +194,8 @@ def _clause_norm(
         cues.add("contents")
     if kept_out.bygone:
         cues.add("bygone")
+    if norms.WHOLE.search(masked):
+        cues.add("whole")
     if norms.REACHES.search(masked):
         cues.add("reaches")
     if norms.REFERRAL.search(masked):

@@ -78,6 +78,8 @@ class Norms(Protocol):
     """Opens a clause that only raises the penalty of an offence stated elsewhere."""
     BREACH: re.Pattern[str]
     """Says that a rule stated elsewhere was broken: a sanction clause, not the rule."""
+    WHOLE: re.Pattern[str]
+    """Words for all provisions of the law at once ("any provision of this Act")."""
     REACHES: re.Pattern[str]
     """Extends a rule to what the law otherwise leaves out ("including those to whom this Act does not apply")."""
     FINITE: re.Pattern[str]

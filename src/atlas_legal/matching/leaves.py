@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atlas_legal.annotation.law import LawNorms
-from atlas_legal.matching.ages import school_end, stated_age
+from atlas_legal.matching.ages import YOUNGEST, school_end, stated_age
 from atlas_legal.matching.candidates import (
     CHILDREN_ONLY,
     Candidate,
@@ -16,6 +16,7 @@ from atlas_legal.matching.candidates import (
     sought,
 )
 from atlas_legal.matching.facts import Facts
+from atlas_legal.matching.needs import leaves
 from atlas_legal.model.finding import Answer, Role
 from atlas_legal.model.norm import Age, Force, Norm
 from atlas_legal.model.reason import Names, Reason
@@ -60,6 +61,8 @@ class Result:
     strength: float = 0.0
     leads: bool = False
     """Whether this leaf's evidence is cited before that of the leaves before it."""
+    undermined: bool = False
+    """Whether the rule stands, but an exception takes part of it away: the leaf is partly met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,29 @@ def _norm(leaf: str, model: NormLeaf, context: Context) -> Result:
                 contrary.append(Candidate(norm, law, score * against, contrary=True))
     best = ranked(supports)
     against_best = tuple(c for c in ranked(contrary) if c.score >= SURE)
-    return _decide(leaf, "norm", best, against_best)
+    result = _decide(leaf, "norm", best, against_best)
+    if model.up_to is not None and result.answer == "satisfied":
+        oldest = _oldest_protected(best)
+        if oldest is not None and oldest < model.up_to:
+            why = said("it protects children only below {age}", age=oldest)
+            return replace(result, why=(*result.why, why), undermined=True)
+    return result
+
+
+def _oldest_protected(best: Sequence[Candidate]) -> int | None:
+    """The age below which the rules protect children, where each of them states one; else None."""
+    ages: list[int] = []
+    for candidate in best:
+        if candidate.score < max(SURE, PEER * best[0].score):
+            continue
+        stated = [
+            a.high for a in candidate.norm.ages if a.via in ("clause", "chapeau") and a.bound == "below"
+        ]
+        high = max((age for age in stated if age is not None), default=None)
+        if high is None:
+            return None
+        ages.append(high)
+    return max(ages, default=None)
 
 
 def _decide(leaf: str, kind: str, best: tuple[Candidate, ...], contrary: tuple[Candidate, ...]) -> Result:
@@ -206,6 +231,23 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     if top < SURE:
         why = (*sets, said("it does not clearly do so for this matter"), *asked)
         return Result(leaf, "age", "uncertain", why, value, first, strength=top)
+    under = _permitted_below(best[0], value, special, facts) if model.side == "lower" else None
+    if under is not None:
+        reason = said("but {place} allows it from {age}", under, age=under.value or 0)
+        if (under.value or 0) < required.years:
+            return Result(
+                leaf,
+                "age",
+                "violated",
+                (*sets, *asked, reason),
+                under.value,
+                (under, *first),
+                (under,),
+                strength=top,
+            )
+    if value >= required.years and model.side == "lower" and _gives_way_to_consent(first[0].norm):
+        why = (*sets, *asked, said("but it gives way to the consent of a parent"))
+        return Result(leaf, "age", "satisfied", why, value, first, strength=top, undermined=True)
     if value >= required.years:
         lower = tuple(
             c
@@ -221,6 +263,55 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
         only = said("this is enough only if the country declared it, and no declaration is on record")
         return Result(leaf, "age", "uncertain", (*sets, only), value, first, strength=top)
     return Result(leaf, "age", "violated", (*sets, *asked), value, first, first[:1], strength=top)
+
+
+def _permitted_below(rule: Candidate, value: int, special: frozenset[str], facts: Facts) -> Candidate | None:
+    """What the rule's own article, or a clause that sets it aside, allows from a lower age; None without any.
+
+    Permissions for special matters (light work, training) are not against the rule.
+    """
+    law = rule.law
+    unit = rule.norm.unit
+    found: list[Candidate] = []
+    for norm in law.norms:
+        if norm.unit != unit and not _refers_to(norm, unit, law):
+            continue
+        own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "condition")}
+        carved = {c for x in norm.exclusions for c in x.groups}
+        if (own | carved) & special:
+            continue
+        for age in norm.ages:
+            allowed = age.via == "exception" or ("permission" in norm.forces and not _HARD & set(norm.forces))
+            if (
+                allowed
+                and age.bound in ("from", "exact", "range")
+                and age.low
+                and YOUNGEST <= age.low < value
+            ):
+                if norm.unit != unit and norm.start < rule.norm.start:
+                    continue
+                found.append(Candidate(norm, law, rule.score, age.low, age, contrary=True))
+    return min(found, key=lambda c: c.value or 0, default=None)
+
+
+def _refers_to(norm: Norm, unit: str, law: LawNorms) -> bool:
+    """Whether a clause cites an article-like unit of its own law."""
+    return any(
+        r.law is None
+        and r.target is not None
+        and _unit_of(r.target) == unit
+        and norm.start <= r.start
+        and r.end <= norm.end
+        for r in law.law.references
+    )
+
+
+def _gives_way_to_consent(norm: Norm) -> bool:
+    """Whether a parent's consent lifts a ban as a whole."""
+    return any(
+        "parent_guardian" in x.groups and not any(a.via == "exception" for a in norm.ages)
+        for x in norm.exclusions
+    )
 
 
 def _is_permission(norm: Norm, age: Age | None) -> bool:
@@ -275,11 +366,13 @@ def _punishing(candidate: Candidate) -> list[tuple[Norm, float]]:
     }
     own = [n for n in law.norms if n.unit == unit and n.penalties]
     linked = [n for n in law.norms if n.penalties and any(n.eid == c or n.unit == _unit_of(c) for c in cited)]
+    whole = [n for n in law.norms if n.penalties and {"whole", "breach"} <= n.cues]
     itself = [(candidate.norm, _BREACHED if "breach" in candidate.norm.cues else 1.0)]
     return [
         *(itself if candidate.norm.penalties else []),
         *((norm, 0.97) for norm in own),
         *((norm, 0.95) for norm in linked),
+        *((norm, 0.85) for norm in whole),
     ]
 
 
@@ -315,12 +408,17 @@ def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
     needed = model.at_least if model.at_least is not None else len(model.concepts)
     groups = [facts.ids(g) for g in model.concepts]
     units = {c.key for c in supports}
+    sources = (model.of,) if isinstance(model.of, str) else model.of
+    rules = {node.id: node.norm for node in leaves(context.requirement.criterion)}
+    child = all((rule := rules.get(name)) is not None and rule.child for name in sources)
     named: dict[int, Candidate] = {}
     for candidate in supports:
         used = _own(candidate.norm)
         for norm in candidate.law.norms:
             defines = "definition" in norm.forces and bool(used & _own(norm) & facts.ids("exploitation"))
             if (candidate.law.law.id, norm.unit) not in units and not defines:
+                continue
+            if child and not defines and not child_weight(norm, candidate.law, facts):
                 continue
             own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "heading", "condition")}
             for index, group in enumerate(groups):
@@ -371,6 +469,10 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
             if carved & tolerated or (not model.powers and {"power", "permission"} & set(norm.forces)):
                 continue
             hit = {g for g, ids in groups.items() if carved & ids}
+            if own and norm != support.norm and "permission" in norm.forces and not _HARD & set(norm.forces):
+                allowed = _own(norm)
+                if child_weight(norm, support.law, facts) >= CHILDREN_ONLY and not allowed & tolerated:
+                    hit |= {g for g, ids in groups.items() if allowed & ids}
             if own and norm == support.norm:
                 # words that narrow the rule itself, such as "in full-time employment"
                 hit |= {g for g in hit or groups if g in _NARROWING and norm.has(g, frozenset({"clause"}))}
@@ -388,7 +490,14 @@ def _exclude(leaf: str, model: ExcludeLeaf, context: Context) -> Result:
     return Result(leaf, "must_not_exclude", "satisfied", (said("no exclusion was found"),), strength=1.0)
 
 
-_SECTORS = ("domestic_work", "agriculture", "seafaring_fishing", "public_service_work")
+_SECTORS = (
+    "domestic_work",
+    "agriculture",
+    "seafaring_fishing",
+    "public_service_work",
+    "industrial_work",
+    "commercial_work",
+)
 _INCLUSIVE = 30
 """Code points before a sector's name in which a word such as "including" would stand."""
 
@@ -417,15 +526,7 @@ def _states_scope(norm: Norm, support: Candidate) -> bool:
     if "scope" not in norm.cues:
         return False
     law = support.law.law
-    unit = support.norm.unit
-    if any(
-        r.law is None
-        and r.target is not None
-        and _unit_of(r.target) == unit
-        and r.start >= norm.start
-        and r.end <= norm.end
-        for r in law.references
-    ):
+    if _refers_to(norm, support.norm.unit, support.law):
         return True
     if any(r.law is None and r.start >= norm.start and r.end <= norm.end for r in law.references):
         return False  # it names the provisions that it takes something out of, and this is none of them

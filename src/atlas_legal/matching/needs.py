@@ -42,6 +42,7 @@ def wanted(requirements: tuple[Requirement, ...], below: dict[str, frozenset[str
     """What the leaves of these requirements could use."""
     needs: dict[Need, None] = {}
     carved: frozenset[str] = frozenset()
+    sanctions: frozenset[str] = frozenset()
     for requirement in requirements:
         for leaf in leaves(requirement.criterion):
             if leaf.norm is not None:
@@ -50,7 +51,9 @@ def wanted(requirements: tuple[Requirement, ...], below: dict[str, frozenset[str
                 needs[tuple(group_ids(g, below) for g in (*leaf.age.concepts, *leaf.age.context))] = None
             elif leaf.must_not_exclude is not None:
                 carved |= group_ids(leaf.must_not_exclude.groups, below)
-    return Wanted(tuple(needs), carved)
+            elif leaf.penalty is not None:
+                sanctions |= group_ids("penalty", below)
+    return Wanted(tuple(needs), carved, sanctions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ def _answer(node: Criterion, requirement: Requirement, facts: Facts, done: dict[
     if node.leaf is not None:
         result = check(node, Context(requirement, facts, done))
         done[result.leaf] = result
-        return Node("leaf", _BY_ANSWER[result.answer], result)
+        whole = result.answer != "satisfied" or not result.undermined
+        return Node("leaf", _BY_ANSWER[result.answer] if whole else "partial", result)
     if node.all is not None:
         nodes = tuple(_answer(n, requirement, facts, done) for n in node.all)
         return Node("all", _all(nodes, node.all), nodes=nodes)

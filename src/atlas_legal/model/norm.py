@@ -35,11 +35,13 @@ Cue = Literal[
     "bygone",
     "referral",
     "reaches",
+    "whole",
 ]
 """What kind of clause it is: an aim or function; one on the scope of the law; one that only raises a
 penalty; one that lifts an element ("whether or not"); one that carves out; one that opens a list; one
 on the breach of a rule stated elsewhere; one that says what a document must contain; quoted words; one on
-persons by what has happened to them; one that points to rules elsewhere; one that extends a rule."""
+persons by what has happened to them; one that points to rules elsewhere; one that extends a rule; one
+on all provisions of the law."""
 
 
 @dataclass(frozen=True, slots=True)

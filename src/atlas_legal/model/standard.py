@@ -70,7 +70,8 @@ class NormLeaf(Model):
     headings, the title or the rest of the article instead of the clause. ``several``: how many different
     concepts of the first group must come together, as where one act alone makes no trafficking.
     ``everyone``: a rule that protects children only is not enough. ``programme``: a service or measure is
-    itself what is asked, so a clause on measures is a main rule.
+    itself what is asked, so a clause on measures is a main rule. ``up_to``: rules that protect children only
+    below a lower age than this, in years, are not enough.
     """
 
     force: tuple[Force, ...]
@@ -82,6 +83,7 @@ class NormLeaf(Model):
     several: int = 1
     everyone: bool = False
     programme: bool = False
+    up_to: int | None = Field(default=None, ge=0, le=25)
 
 
 class AgeLeaf(Model):

@@ -354,6 +354,10 @@ BREACH: Final = words(
     r"non-compliance",
     r"this (?:section|part|act) is (?:liable|guilty)",
 )
+WHOLE: Final = words(
+    r"(?:provisions?|requirements?|of any|anything) (?:of|in|under) this (?:act|code|law|ordinance|decree)\b",
+    r"contravenes? (?:this|the provisions of this) (?:act|code|law|ordinance|decree)\b",
+)
 REACHES: Final = words(
     r"(?:includ\w+|also|even) [^.;]{0,60}(?:to (?:whom|which) this (?:act|code|law) does not|excluded|exempted)",
     r"(?:applies|extends?) (?:also )?to (?:all|every|any)\b",

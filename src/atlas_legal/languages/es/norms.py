@@ -450,6 +450,10 @@ BREACH: Final = words(
     r"transgred\w+",
     r"no (?:cumpla|cumplan|observe|observen|cumpliere)\b",
 )
+WHOLE: Final = words(
+    r"(?:disposiciones|normas|preceptos|obligaciones|prohibiciones|lo dispuesto|lo establecido|infraccion(?:es)?) (?:\w+ ){0,3}?(?:de|en|a|del)"
+    r" (?:esta|este|la presente|el presente|presente) (?:ley|codigo|decreto|norma)\b",
+)
 REACHES: Final = words(
     r"(?:alcanza|comprende|se extiende|se aplica|rige|regira)n? (?:tambien )?(?:a|para|en)? ?(?:toda|todo|todas|todos|cualquier)\b",
     r"(?:incluso|inclusive|incluid[oa]s?|aun) [^.;]{0,60}(?:excluid|exceptuad|mencionad)",

@@ -179,6 +179,9 @@ PHRASES: Final[dict[str, str]] = {
     "{label} of {law} sets {age}, derived from the stage of schooling": (
         "{law}, {label}, fija {age}, deducida del nivel escolar"
     ),
+    "it protects children only below {age}": "protege solo a menores de {age}",
+    "but {label} of {law} allows it from {age}": "pero {law}, {label}, lo permite desde los {age}",
+    "but it gives way to the consent of a parent": "pero cede ante el consentimiento de los padres",
     "it does not clearly do so for this matter": "no lo hace con claridad para esta materia",
     "but {label} of {law} speaks of {age}": "pero {law}, {label}, habla de {age}",
     "this is enough only if the country declared it, and no declaration is on record": (

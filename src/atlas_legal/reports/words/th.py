@@ -177,6 +177,9 @@ PHRASES: Final[dict[str, str]] = {
     "{label} of {law} sets {age}, derived from the stage of schooling": (
         "{law} {label} กำหนดอายุ {age} ปี โดยคำนวณจากระดับการศึกษา"
     ),
+    "it protects children only below {age}": "คุ้มครองเฉพาะเด็กอายุต่ำกว่า {age} ปี",
+    "but {label} of {law} allows it from {age}": "แต่ {law} {label} อนุญาตตั้งแต่อายุ {age} ปี",
+    "but it gives way to the consent of a parent": "แต่ยกเว้นได้เมื่อบิดามารดายินยอม",
     "it does not clearly do so for this matter": "แต่ไม่ชัดว่ากำหนดสำหรับเรื่องนี้",
     "but {label} of {law} speaks of {age}": "แต่ {law} {label} กล่าวถึงอายุ {age} ปี",
     "this is enough only if the country declared it, and no declaration is on record": (
