@@ -9,11 +9,11 @@ from atlas_legal.analysis.matrix import (
     find_requirement,
     merge_evidence,
     profile_requirements,
-    unit_of,
     verdict,
 )
 from atlas_legal.model.errors import StandardsError, UsageError
 from atlas_legal.model.finding import Evidence, Finding
+from atlas_legal.model.law import unit_of
 from atlas_legal.model.standard import Library, Profile, StandardRule
 from atlas_legal.standards import load_library
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from itertools import takewhile
 
 from atlas_legal.matching import match, usable
 from atlas_legal.model.country import MissingLaw
 from atlas_legal.model.errors import StandardsError, UsageError
 from atlas_legal.model.finding import Evidence, Finding, LawRead, Matrix, NodeAnswer, StandardVerdict
 from atlas_legal.model.framework import Framework
-from atlas_legal.model.law import BASIC_KINDS
+from atlas_legal.model.law import BASIC_KINDS, unit_of
 from atlas_legal.model.reason import Names, Reason
 from atlas_legal.model.standard import Instrument, Library, Profile, Requirement, Rule, StandardRule
 from atlas_legal.nearest import did_you_mean
 
-_UNITS = ("art_", "sec_", "rule_", "reg_", "cl_")
 """How the eid of an article-like unit begins."""
 
 
@@ -210,18 +208,6 @@ def merge_evidence(findings: Sequence[Finding]) -> tuple[Evidence, ...]:
             seen.add(key)
             merged.append(piece.model_copy(update={"rank": len(merged) + 1}))
     return tuple(merged)
-
-
-def unit_of(eid: str) -> str:
-    """Return the eid of the article-like unit that an eid lies in: ``art_12__para_2`` gives ``art_12``.
-
-    Where there is none, the annex that holds the paragraph: ``att_1__para_2`` gives ``att_1``.
-    """
-    parts = eid.split("__")
-    for number, part in enumerate(parts, 1):
-        if part.startswith(_UNITS):
-            return "__".join(parts[:number])
-    return "__".join(takewhile(lambda part: not part.startswith(("para_", "point_")), parts))
 
 
 def laws_read(framework: Framework) -> tuple[LawRead, ...]:

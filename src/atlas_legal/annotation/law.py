@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atlas_legal.annotation.concepts import scanner
 from atlas_legal.annotation.flat import squeeze
@@ -10,7 +10,7 @@ from atlas_legal.annotation.norms import UnitContext, unit_norms
 from atlas_legal.languages import norms as language_norms
 from atlas_legal.languages.grammar import Norms
 from atlas_legal.model.law import Law, Provision
-from atlas_legal.model.norm import Age, Norm, Via
+from atlas_legal.model.norm import Age, ConceptHit, Norm, Via
 from atlas_legal.model.standard import Concept
 
 PERSON_WORDS = frozenset({"child", "adolescent"})
@@ -147,12 +147,13 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
     read = [unit for unit in units.values() if unit.norms is not None]
     found = [norm for unit in read if unit.unit.kind != "annex" for norm in unit.norms or ()]
     listed = tuple(norm for unit in read if unit.unit.kind == "annex" for norm in unit.norms or ())
+    found = _with_defined(found)
     places = tuple(_places(norm) for norm in found)
     stated: dict[str, list[int]] = {}
     for number, where in enumerate(places):
         aged = any(age.via == "clause" for age in found[number].ages)
         for concept, via in where.items():
-            if via == "clause" or (via == "chapeau" and aged):
+            if via in ("clause", "definition") or (via == "chapeau" and aged):
                 stated.setdefault(concept, []).append(number)
     return LawNorms(
         law,
@@ -168,7 +169,46 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
     )
 
 
-_DIRECT_FIRST: tuple[Via, ...] = ("clause", "chapeau", "heading", "title", "article", "condition")
+_DEFINABLE = frozenset({"worst_forms", "exploitation", "sexual_exploitation", "hazardous_work"})
+"""Concepts whose definition in a law gives its rules on them their elements."""
+_TERM = 60
+"""Code points from the beginning of a definition within which the defined term stands."""
+
+
+def _with_defined(found: Sequence[Norm]) -> list[Norm]:
+    """Give each clause that uses a term which the law defines the concepts of that definition."""
+    meaning: dict[str, dict[str, ConceptHit]] = {}
+    for norm in found:
+        if "definition" not in norm.forces:
+            continue
+        own = [h for h in norm.concepts if h.via in ("clause", "chapeau")]
+        for term in own:
+            if term.concept in _DEFINABLE and term.start - norm.quote_start <= _TERM:
+                others = {h.concept: h for h in own if h.concept not in _DEFINABLE}
+                meaning.setdefault(term.concept, {}).update(others)
+    if not meaning:
+        return list(found)
+    return [norm if "definition" in norm.forces else _brought(norm, meaning) for norm in found]
+
+
+def _brought(norm: Norm, meaning: Mapping[str, Mapping[str, ConceptHit]]) -> Norm:
+    has = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau")}
+    new = {c: h for term in sorted(has & set(meaning)) for c, h in meaning[term].items() if c not in has}
+    if not new:
+        return norm
+    hits = tuple(replace(h, via="definition") for _, h in sorted(new.items()))
+    return replace(norm, concepts=(*norm.concepts, *hits))
+
+
+_DIRECT_FIRST: tuple[Via, ...] = (
+    "clause",
+    "chapeau",
+    "definition",
+    "heading",
+    "title",
+    "article",
+    "condition",
+)
 
 
 def _places(norm: Norm) -> dict[str, Via]:

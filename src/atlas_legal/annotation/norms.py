@@ -188,6 +188,8 @@ def _clause_norm(
         norms.AGGRAVATED.search(reading.masked[s:e]) for s, e in clause.chapeau
     ):
         cues.add("aggravated")
+    if "directive_principles" in context.headings:
+        cues.add("programme")
     if norms.BREACH.search(masked):
         cues.add("breach")
     if any(norms.CONTENTS.search(reading.masked[s:e]) for s, e in clause.chapeau):

@@ -62,7 +62,7 @@ def stated_age(
     if best is None and by_definition and not other and not exception:
         defined = facts.defined_age(norm, law)
         if defined is not None and side == "lower" and defined.high and _BARS & set(norm.forces):
-            best = Stated(defined.high, defined, 0.97, ("by definition",))
+            best = Stated(defined.high, defined, 0.93, ("by definition",))
         elif defined is not None and side == "upper" and defined.high:
             best = Stated(defined.high, defined, 0.9, ("by definition",))
     return best

@@ -16,6 +16,7 @@ from atlas_legal.model.standard import Group
 _PLACE: dict[Via, float] = {
     "clause": 1.0,
     "chapeau": 0.95,
+    "definition": 0.9,
     "heading": 0.65,
     "title": 0.4,
     "article": 0.4,
@@ -37,6 +38,8 @@ _FORCE: dict[Force, float] = {
 _HARD = frozenset({"prohibition", "offence"})
 _RANK: dict[str, float] = {"decree": 0.98, "regulation": 0.97, "resolution": 0.97}
 """Standing of a law by its rank: an act is cited before what carries it out."""
+_AIM = 0.52
+"""Standing of words about action to come: with it alone nothing is laid down."""
 _OWN: frozenset[str] = frozenset({"clause", "chapeau"})
 _LONG = 1600
 CHILDREN_ONLY = 0.97
@@ -166,10 +169,11 @@ def _fit(norm: Norm, places: Mapping[str, Via], law: LawNorms, want: Sought, fac
 def child_weight(norm: Norm, law: LawNorms, facts: Facts) -> float:
     """How clearly a norm protects children: by its own words or age, its headings, or its law."""
     places = {h.via for h in norm.concepts if h.concept in facts.below.get("child", frozenset({"child"}))}
-    if "clause" in places or any(
-        a.via in ("clause", "chapeau") and a.high is not None and a.high <= ADULT for a in norm.ages
-    ):
+    own = [a for a in norm.ages if a.via in ("clause", "chapeau")]
+    if "clause" in places or any(a.high is not None and a.high <= ADULT for a in own):
         return 1.0
+    if "permission" in norm.forces and any(a.low is not None and a.low < ADULT for a in own):
+        return 1.0  # what is allowed from fifteen on is allowed to children
     if "chapeau" in places:
         return 0.97
     if "heading" in places or any(a.via == "heading" for a in norm.ages):
@@ -195,7 +199,7 @@ def _kind(norm: Norm, want: Sought) -> float:
     factor = 1.0
     hard = _HARD & set(norm.forces) or norm.penalties
     if "programme" in norm.cues and not want.programme:
-        factor *= 0.88 if hard else 0.66
+        factor *= 0.88 if hard else _AIM
     if "exception" in norm.cues:
         factor *= 0.7
     if "scope" in norm.cues:

@@ -1,6 +1,7 @@
 """Findings: a requirement's answered tree as a lawyer reads it, with ranked pinpoint evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pydantic import JsonValue
 
@@ -136,7 +137,7 @@ def _evidence(results: Sequence[Result], facts: Facts) -> tuple[Evidence, ...]:
     rows: list[tuple[float, Candidate, Role, str]] = []
     for order, result in enumerate(results):
         contrary = {c.key for c in result.contrary}
-        for candidate in result.supports:
+        for candidate in _in_order(result):
             role: Role = (
                 "contradicts"
                 if candidate.key in contrary and result.answer == "violated" and result.kind != "age"
@@ -161,6 +162,17 @@ def _evidence(results: Sequence[Result], facts: Facts) -> tuple[Evidence, ...]:
     return tuple(
         _piece(rank, candidate, role, leaf) for rank, (candidate, role, leaf) in enumerate(chosen[:_SHOWN], 1)
     )
+
+
+def _in_order(result: Result) -> Iterator[Candidate]:
+    """A leaf's evidence; of an age leaf, which knows whose age counts, the first one stands highest."""
+    if result.kind != "age":
+        yield from result.supports
+        return
+    score = max((c.score for c in result.supports), default=0.0)
+    for candidate in result.supports:
+        yield replace(candidate, score=score)
+        score = min(score, candidate.score)
 
 
 def _weight(candidate: Candidate, role: Role, order: int) -> float:

@@ -18,6 +18,7 @@ from atlas_legal.matching.candidates import (
 from atlas_legal.matching.facts import Facts
 from atlas_legal.matching.needs import leaves
 from atlas_legal.model.finding import Answer, Role
+from atlas_legal.model.law import unit_of
 from atlas_legal.model.norm import Age, Force, Norm
 from atlas_legal.model.reason import Names, Reason
 from atlas_legal.model.standard import (
@@ -170,10 +171,11 @@ _HARD = frozenset({"prohibition", "offence"})
 
 
 def _punished_elsewhere(norm: Norm, law: LawNorms, forces: Sequence[Force]) -> float:
-    """The weight of a clause that defines what another clause of its article punishes."""
-    if "offence" not in forces or "definition" not in norm.forces:
+    """The weight of a clause that defines or bans what another clause of its article punishes."""
+    if "offence" not in forces or not {"definition", "prohibition"} & set(norm.forces):
         return 0.0
-    return 0.8 if any(n.unit == norm.unit and n.penalties for n in law.norms) else 0.0
+    weight = 0.9 if "prohibition" in norm.forces else 0.8
+    return weight if any(n.unit == norm.unit and n.penalties for n in law.norms) else 0.0
 
 
 def _other_matter(norm: Norm, never: frozenset[str]) -> bool:
@@ -213,17 +215,19 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
             h.concept in special and h.via in ("clause", "chapeau", "heading") for h in norm.concepts
         )
         (exceptions if excepted else found).append(candidate)
-    best = ranked(found or exceptions)
-    if not best or best[0].score < POSSIBLE:
+    read_ages = sorted(found or exceptions, key=lambda c: -c.score)
+    if not read_ages or read_ages[0].score < POSSIBLE:
         return Result(leaf, "age", "absent", (said("no provision that was read fixes such an age"),))
-    top = best[0].score if found else min(best[0].score, SURE - 0.01)
-    peers = [c for c in best if c.score >= TIER * top]
+    top = read_ages[0].score if found else min(read_ages[0].score, SURE - 0.01)
+    peers = [c for c in read_ages if c.score >= TIER * top]
     weakest = min if model.side == "lower" else max
     value = weakest((c.value for c in peers if c.value is not None), default=None)
     if value is None:
-        why = (said("{place} leaves the age open", best[0]),)
-        return Result(leaf, "age", "uncertain", why, None, best, strength=top)
-    first = tuple(sorted(best, key=lambda c: (c not in peers or c.value != value, -c.score)))
+        why = (said("{place} leaves the age open", read_ages[0]),)
+        return Result(leaf, "age", "uncertain", why, None, ranked(read_ages), strength=top)
+    setting = sorted(read_ages, key=lambda c: (c not in peers or c.value != value, -c.score))
+    first = tuple({c.key: c for c in reversed(setting)}.values())[::-1]
+    first = tuple(sorted(first, key=setting.index))
     asked = (required.origin,) if required.years else ()
     derived = any("derived" in c.notes for c in peers if c.value == value)
     phrase = "{place} sets {age}, derived from the stage of schooling" if derived else "{place} sets {age}"
@@ -231,7 +235,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     if top < SURE:
         why = (*sets, said("it does not clearly do so for this matter"), *asked)
         return Result(leaf, "age", "uncertain", why, value, first, strength=top)
-    under = _permitted_below(best[0], value, special, facts) if model.side == "lower" else None
+    under = _permitted_below(read_ages[0], value, special, facts) if model.side == "lower" else None
     if under is not None:
         reason = said("but {place} allows it from {age}", under, age=under.value or 0)
         if (under.value or 0) < required.years:
@@ -251,7 +255,7 @@ def _age(leaf: str, model: AgeLeaf, context: Context) -> Result:
     if value >= required.years:
         lower = tuple(
             c
-            for c in ranked((*best, *exceptions))
+            for c in ranked((*read_ages, *exceptions))
             if c.value is not None and c.value < required.years and c.score >= SURE and c.score >= 0.8 * top
         )
         if lower and not required.lower_if_declared:
@@ -299,7 +303,7 @@ def _refers_to(norm: Norm, unit: str, law: LawNorms) -> bool:
     return any(
         r.law is None
         and r.target is not None
-        and _unit_of(r.target) == unit
+        and unit_of(r.target) == unit
         and norm.start <= r.start
         and r.end <= norm.end
         for r in law.law.references
@@ -362,10 +366,10 @@ def _punishing(candidate: Candidate) -> list[tuple[Norm, float]]:
     cited = {
         r.eid
         for r in law.law.references
-        if r.law is None and r.target is not None and _unit_of(r.target) == _unit_of(unit)
+        if r.law is None and r.target is not None and unit_of(r.target) == unit_of(unit)
     }
     own = [n for n in law.norms if n.unit == unit and n.penalties]
-    linked = [n for n in law.norms if n.penalties and any(n.eid == c or n.unit == _unit_of(c) for c in cited)]
+    linked = [n for n in law.norms if n.penalties and any(n.eid == c or n.unit == unit_of(c) for c in cited)]
     whole = [n for n in law.norms if n.penalties and {"whole", "breach"} <= n.cues]
     itself = [(candidate.norm, _BREACHED if "breach" in candidate.norm.cues else 1.0)]
     return [
@@ -380,16 +384,6 @@ _SANCTIONED = 0.7
 """Rules within this share of the best one are looked at for their sanctions: sanction clauses rank lower."""
 _BREACHED = 1.3
 """Takes back what a clause on a breach lost as a rule: as a sanction it is what is asked for."""
-
-
-def _unit_of(eid: str) -> str:
-    """The article-like unit of an eid: what stands before its paragraphs and points."""
-    parts = []
-    for part in eid.split("__"):
-        if part.startswith(("para_", "point_", "mod_")):
-            break
-        parts.append(part)
-    return "__".join(parts)
 
 
 def _of(leaf: str | tuple[str, ...], context: Context, share: float = PEER) -> tuple[Candidate, ...]:
@@ -413,14 +407,12 @@ def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
     child = all((rule := rules.get(name)) is not None and rule.child for name in sources)
     named: dict[int, Candidate] = {}
     for candidate in supports:
-        used = _own(candidate.norm)
         for norm in candidate.law.norms:
-            defines = "definition" in norm.forces and bool(used & _own(norm) & facts.ids("exploitation"))
-            if (candidate.law.law.id, norm.unit) not in units and not defines:
+            if (candidate.law.law.id, norm.unit) not in units:
                 continue
-            if child and not defines and not child_weight(norm, candidate.law, facts):
+            if child and not child_weight(norm, candidate.law, facts):
                 continue
-            own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "heading", "condition")}
+            own = {h.concept for h in norm.concepts if h.via in _NAMING}
             for index, group in enumerate(groups):
                 if index not in named and own & group:
                     named[index] = Candidate(norm, candidate.law, candidate.score)
@@ -431,6 +423,10 @@ def _covers(leaf: str, model: CoversLeaf, context: Context) -> Result:
         why = many if missing else (said("every element is named"),)
         return Result(leaf, "covers", "satisfied", why, None, best, strength=1.0)
     return Result(leaf, "covers", "absent", (*many, said("missing: {names}", names=missing)), None, best)
+
+
+_NAMING = ("clause", "chapeau", "definition", "heading", "condition")
+"""Where a rule may name one of its elements."""
 
 
 def _own(norm: Norm) -> frozenset[str]:
@@ -534,6 +530,15 @@ def _states_scope(norm: Norm, support: Candidate) -> bool:
     return norm.unit in early
 
 
+def _points_of(norm: Norm, law: LawNorms) -> Iterator[Norm]:
+    """The points that hang on a clause: those that inherit something from it."""
+    if norm.points:
+        for other in law.norms:
+            if other.unit == norm.unit and other.start >= norm.end:
+                if any(h.via == "chapeau" and norm.start <= h.start < norm.end for h in other.concepts):
+                    yield other
+
+
 def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
     facts = context.facts
     elements = facts.ids(model.elements)
@@ -544,7 +549,7 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
     free: list[Candidate] = []
     for candidate in supports:
         norm = candidate.norm
-        own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau")}
+        own = _own(norm).union(*(_own(point) for point in _points_of(norm, candidate.law)))
         if not own & acts or "aggravated" in norm.cues:
             continue
         (needing if own & elements and not own & lifting else free).append(candidate)
@@ -655,7 +660,9 @@ def _annexed_lists(supports: Sequence[Candidate], items: int, facts: Facts) -> I
             if not norms or not heading & subject or entries < items:
                 continue
             if heading & child or law.law.id in ruled or law.title & child:
-                yield Candidate(norms[0], law, min((c.score for c in supports), default=SURE))
+                first = norms[0]
+                whole = replace(first, eid=annex.eid, start=annex.start, quote_start=annex.start)
+                yield Candidate(whole, law, min((c.score for c in supports), default=SURE))
 
 
 _ENTRY = re.compile(r"^[^\S\n]*(?:\(?[0-9a-zñ๐-๙ก-ฮ]{1,3}[.)º-]|[-•*])[^\S\n]", re.MULTILINE | re.IGNORECASE)

@@ -32,6 +32,18 @@ TextStatus = Literal["complete", "excerpt", "summary", "translation", "bill", "r
 
 BASIC_KINDS: frozenset[str] = frozenset({"article", "section", "rule", "regulation", "clause"})
 """Article-like units: what a lawyer cites."""
+_PARTS = ("para_", "point_", "mod_")
+
+
+def unit_of(eid: str) -> str:
+    """Return the eid of the article-like unit or annex that an eid lies in.
+
+    ``art_12__para_2`` gives ``art_12``, ``att_1__art_3__point_a`` gives ``att_1__art_3``; what an amending
+    article quotes (``art_2__mod_1__art_189bis``) lies in that article.
+    """
+    parts = eid.split("__")
+    end = next((n for n, part in enumerate(parts) if n and part.startswith(_PARTS)), len(parts))
+    return "__".join(parts[:end])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from atlas_legal.analysis.evaluation.result import Place
-from atlas_legal.analysis.matrix import unit_of
 from atlas_legal.languages import numerals
 from atlas_legal.model.framework import Framework
-from atlas_legal.model.law import Law, Provision
+from atlas_legal.model.law import Law, Provision, unit_of
 
 Edit = Callable[[Law, Provision], str]
 """The new text of a provision, from its start to its end."""

@@ -46,17 +46,27 @@ def _followed(outcome: Outcome, answer: Answer, changed: int, asked: int | None)
 
 
 def threshold(framework: Framework, case: Case, judge: Judge) -> int | None:
-    """Return the age that a case's first age leaf asks for; None where it has none, or another finding's."""
+    """Return the age that a case asks for: the highest of what its age and comparison leaves ask.
+
+    Leaves of the first requirement that has any count. None where there are none, or none says a number.
+    """
     for requirement in judge.behind(case):
-        for leaf in leaves(requirement.criterion):
-            if leaf.age is None:
-                continue
-            asked = leaf.age.at_least
-            if not isinstance(asked, Threshold):
-                return asked
-            declaration = framework.ratifications.get(asked.declared) if asked.declared else None
-            declared = declaration.declared_age if declaration else None
-            if declared is not None:
-                return asked.when_declared.get(declared, asked.default) if asked.when_declared else declared
-            return asked.default
+        models = [model for leaf in leaves(requirement.criterion) if (model := leaf.age or leaf.compare)]
+        if models:
+            asked = (_years(framework, model.at_least, judge) for model in models)
+            return max((years for years in asked if years is not None), default=None)
     return None
+
+
+def _years(framework: Framework, asked: int | Threshold, judge: Judge) -> int | None:
+    """Return a threshold in years: a number, what the country declared, or another requirement's value."""
+    if not isinstance(asked, Threshold):
+        return asked
+    if asked.finding is not None:
+        found = judge.answer(framework, (Case(requirement=asked.finding),))[0].age
+        return asked.default if found is None else found
+    declaration = framework.ratifications.get(asked.declared) if asked.declared else None
+    declared = declaration.declared_age if declaration else None
+    if declared is None:
+        return asked.default
+    return asked.when_declared.get(declared, asked.default) if asked.when_declared else declared

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from atlas_legal.analysis.matrix import unit_of
 from atlas_legal.model.base import Model
 from atlas_legal.model.gold import Case
+from atlas_legal.model.law import unit_of
 
 FIGURES = (
     "recall_at_1",
