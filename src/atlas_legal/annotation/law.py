@@ -179,20 +179,26 @@ def _with_defined(found: Sequence[Norm]) -> list[Norm]:
     """Give each clause that uses a term which the law defines the concepts of that definition."""
     meaning: dict[str, dict[str, ConceptHit]] = {}
     for norm in found:
-        if "definition" not in norm.forces:
-            continue
-        own = [h for h in norm.concepts if h.via in ("clause", "chapeau")]
-        for term in own:
-            if term.concept in _DEFINABLE and term.start - norm.quote_start <= _TERM:
-                others = {h.concept: h for h in own if h.concept not in _DEFINABLE}
-                meaning.setdefault(term.concept, {}).update(others)
-    if not meaning:
-        return list(found)
-    return [norm if "definition" in norm.forces else _brought(norm, meaning) for norm in found]
+        for term in _defined(norm):
+            own = [h for h in norm.concepts if h.via in ("clause", "chapeau")]
+            others = {h.concept: h for h in own if h.concept not in _DEFINABLE}
+            meaning.setdefault(term, {}).update(others)
+    return [_brought(norm, meaning) for norm in found] if meaning else list(found)
+
+
+def _defined(norm: Norm) -> frozenset[str]:
+    """The definable concepts that a clause defines: they stand where a defined term stands."""
+    if "definition" not in norm.forces:
+        return frozenset()
+    return frozenset(
+        h.concept
+        for h in norm.concepts
+        if h.via in ("clause", "chapeau") and h.concept in _DEFINABLE and h.start - norm.quote_start <= _TERM
+    )
 
 
 def _brought(norm: Norm, meaning: Mapping[str, Mapping[str, ConceptHit]]) -> Norm:
-    has = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau")}
+    has = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau")} - _defined(norm)
     new = {c: h for term in sorted(has & set(meaning)) for c, h in meaning[term].items() if c not in has}
     if not new:
         return norm

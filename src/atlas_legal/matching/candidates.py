@@ -199,7 +199,7 @@ def _kind(norm: Norm, want: Sought) -> float:
     factor = 1.0
     hard = _HARD & set(norm.forces) or norm.penalties
     if "programme" in norm.cues and not want.programme:
-        factor *= 0.88 if hard else _AIM
+        factor *= 0.88 if hard else 0.66 if "obligation" in norm.forces else _AIM
     if "exception" in norm.cues:
         factor *= 0.7
     if "scope" in norm.cues:

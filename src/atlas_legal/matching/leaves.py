@@ -174,8 +174,9 @@ def _punished_elsewhere(norm: Norm, law: LawNorms, forces: Sequence[Force]) -> f
     """The weight of a clause that defines or bans what another clause of its article punishes."""
     if "offence" not in forces or not {"definition", "prohibition"} & set(norm.forces):
         return 0.0
-    weight = 0.9 if "prohibition" in norm.forces else 0.8
-    return weight if any(n.unit == norm.unit and n.penalties for n in law.norms) else 0.0
+    ban = "prohibition" in norm.forces
+    punished = any(n.unit == norm.unit and n.penalties and (not ban or "breach" in n.cues) for n in law.norms)
+    return (0.9 if ban else 0.8) if punished else 0.0
 
 
 def _other_matter(norm: Norm, never: frozenset[str]) -> bool:
@@ -532,11 +533,13 @@ def _states_scope(norm: Norm, support: Candidate) -> bool:
 
 def _points_of(norm: Norm, law: LawNorms) -> Iterator[Norm]:
     """The points that hang on a clause: those that inherit something from it."""
-    if norm.points:
-        for other in law.norms:
-            if other.unit == norm.unit and other.start >= norm.end:
-                if any(h.via == "chapeau" and norm.start <= h.start < norm.end for h in other.concepts):
-                    yield other
+    for other in law.norms if norm.points else ():
+        if (
+            other.unit == norm.unit
+            and other.start >= norm.end
+            and any(h.via == "chapeau" and norm.start <= h.start < norm.end for h in other.concepts)
+        ):
+            yield other
 
 
 def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
@@ -565,9 +568,9 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
         )
     for candidate in needing:
         for norm in candidate.law.norms:
-            own = {h.concept for h in norm.concepts if h.via == "clause"}
-            lifted = own & lifting or (
-                "regardless" in norm.cues and own & (acts | elements | facts.ids("trafficking"))
+            said_here = {h.concept for h in norm.concepts if h.via == "clause"}
+            lifted = said_here & lifting or (
+                "regardless" in norm.cues and said_here & (acts | elements | facts.ids("trafficking"))
             )
             if lifted and child_weight(norm, candidate.law, facts) >= CHILDREN_ONLY:
                 found = Candidate(norm, candidate.law, candidate.score)
