@@ -147,7 +147,7 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
     read = [unit for unit in units.values() if unit.norms is not None]
     found = [norm for unit in read if unit.unit.kind != "annex" for norm in unit.norms or ()]
     listed = tuple(norm for unit in read if unit.unit.kind == "annex" for norm in unit.norms or ())
-    found = _with_defined(found)
+    found = _with_defined(law, found, grammar)
     places = tuple(_places(norm) for norm in found)
     stated: dict[str, list[int]] = {}
     for number, where in enumerate(places):
@@ -171,34 +171,43 @@ def _annotate(law: Law, concepts: tuple[Concept, ...], wanted: Wanted, before: L
 
 _DEFINABLE = frozenset({"worst_forms", "exploitation", "sexual_exploitation", "hazardous_work"})
 """Concepts whose definition in a law gives its rules on them their elements."""
-_TERM = 60
-"""Code points from the beginning of a definition within which the defined term stands."""
+_BESIDE = 40
+"""Code points beside a defined term within which the words that define stand."""
 
 
-def _with_defined(found: Sequence[Norm]) -> list[Norm]:
+def _with_defined(law: Law, found: Sequence[Norm], grammar: Norms) -> list[Norm]:
     """Give each clause that uses a term which the law defines the concepts of that definition."""
     meaning: dict[str, dict[str, ConceptHit]] = {}
-    for norm in found:
-        for term in _defined(norm):
+    own_terms: dict[int, frozenset[str]] = {}
+    for number, norm in enumerate(found):
+        own_terms[number] = terms = _defined(law, norm, grammar)
+        for term in terms:
             own = [h for h in norm.concepts if h.via in ("clause", "chapeau")]
             others = {h.concept: h for h in own if h.concept not in _DEFINABLE}
             meaning.setdefault(term, {}).update(others)
-    return [_brought(norm, meaning) for norm in found] if meaning else list(found)
+    if not meaning:
+        return list(found)
+    return [_brought(norm, meaning, own_terms[number]) for number, norm in enumerate(found)]
 
 
-def _defined(norm: Norm) -> frozenset[str]:
-    """The definable concepts that a clause defines: they stand where a defined term stands."""
+def _defined(law: Law, norm: Norm, grammar: Norms) -> frozenset[str]:
+    """The definable concepts that a clause defines: words that define stand right beside them."""
     if "definition" not in norm.forces:
         return frozenset()
     return frozenset(
         h.concept
         for h in norm.concepts
-        if h.via in ("clause", "chapeau") and h.concept in _DEFINABLE and h.start - norm.quote_start <= _TERM
+        if h.concept in _DEFINABLE
+        and h.via in ("clause", "chapeau")
+        and (
+            grammar.MEANS.search(squeeze(law.text[max(0, h.start - _BESIDE) : h.start]))
+            or grammar.MEANS.search(squeeze(law.text[h.end : h.end + _BESIDE]))
+        )
     )
 
 
-def _brought(norm: Norm, meaning: Mapping[str, Mapping[str, ConceptHit]]) -> Norm:
-    has = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau")} - _defined(norm)
+def _brought(norm: Norm, meaning: Mapping[str, Mapping[str, ConceptHit]], own: frozenset[str]) -> Norm:
+    has = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau")} - own
     new = {c: h for term in sorted(has & set(meaning)) for c, h in meaning[term].items() if c not in has}
     if not new:
         return norm

@@ -357,7 +357,7 @@ class _Arranger:
             elif self._comes_later(place, last):
                 if mark.strong and mark.key not in self.used and not self._comes_back(place, mark):
                     self._accept(mark)
-            elif mark.strong or self._carries_on(place, mark):
+            elif mark.strong or self._carries_on(place, mark) or self._stands_alone(mark):
                 self._accept(mark)
             return
         if opener is not None and (key[0] <= _LOW or opener.word.kind == "annex"):
@@ -381,6 +381,15 @@ class _Arranger:
                 )
             )
             self._accept(mark)
+
+    def _stands_alone(self, mark: Mark) -> bool:
+        """Return whether a number opens a paragraph with a sentence, after a sentence, as in an excerpt."""
+        before = self.text[max(0, mark.start - 200) : mark.start]
+        words = self.text[mark.end : mark.line_end].lstrip(' \t*_([“"').lstrip("0123456789)")
+        ended = before.rstrip()[-1:] in (".", "]", ")", "”", '"')
+        return (
+            mark.bare and "\n\n" in before[len(before.rstrip()) :] and ended and words.lstrip()[:1].isupper()
+        )
 
     def _bodyless(self, mark: Mark) -> bool:
         assert self.last is not None
