@@ -183,7 +183,7 @@ def _with_defined(law: Law, found: Sequence[Norm], grammar: Norms) -> list[Norm]
         own_terms[number] = terms = _defined(law, norm, grammar)
         for term in terms:
             own = [h for h in norm.concepts if h.via in ("clause", "chapeau")]
-            others = {h.concept: h for h in own if h.concept not in _DEFINABLE}
+            others = {h.concept: h for h in own if h.concept not in terms}
             meaning.setdefault(term, {}).update(others)
     if not meaning:
         return list(found)

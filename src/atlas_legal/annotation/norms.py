@@ -188,7 +188,7 @@ def _clause_norm(
         norms.AGGRAVATED.search(reading.masked[s:e]) for s, e in clause.chapeau
     ):
         cues.add("aggravated")
-    if "directive_principles" in context.headings:
+    if any(h.concept == "directive_principles" for h in around if h.via == "heading"):
         cues.add("programme")
     if norms.BREACH.search(masked):
         cues.add("breach")

@@ -9,6 +9,11 @@ _NO_ONE_SHALL = r"(?:no|nobody|none) (?:[\w\x01'’-]+,? ){0,25}?(?:shall|may|ca
 _SHALL = rf"^(?:(?!(?<!\w){_NO_ONE_SHALL}).){{0,4000}}?(?<!\w)shall\b(?! not| be (?:guilty|liable|punish))"
 """What somebody has to do; "no person shall" orders nothing, save what follows "unless"."""
 
+_MEANS = (
+    r"(?<!the )(?<!any )(?<!such )(?<!by )(?<!other )(?<!these )(?<!those )(?<!no )(?<!their )(?<!a )"
+    r"means?\b(?! of\b)(?! (?:listed|set|referred|mentioned|described|used|employed|whatever|specified|is|are)\b)"
+)
+"""The verb of a definition and not the noun ("by any of the means listed")."""
 FORCES: Final = (
     (
         "prohibition",
@@ -93,7 +98,7 @@ FORCES: Final = (
     (
         "definition",
         words(
-            r"means?\b",
+            _MEANS,
             r"includes?\b",
             r"(?:is|are|be) defined\b",
             r"deemed\b",
@@ -371,7 +376,7 @@ REFERRAL: Final = words(
     r"shall apply mutatis mutandis\b",
 )
 MEANS: Final = words(
-    r"means?\b(?! of)",
+    _MEANS,
     r"(?:has|have) the (?:same )?meaning\b",
     r"(?:is|are) defined as\b",
     r"(?:refers|shall refer) to\b",
