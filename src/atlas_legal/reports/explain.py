@@ -125,12 +125,12 @@ class HandbookPage:
         yield Prose(" · ".join(facts), style="dim")
         yield ""
         yield Prose(one_line(requirement.summary.get(say.language)))
-        for condition in self._conditions():
+        for condition in self.conditions():
             yield Prose(condition)
         yield ""
         yield part(say("What is looked for"))
         yield self.criterion(requirement.criterion)
-        examples = self._examples()
+        examples = self.examples()
         if examples:
             yield ""
             yield part(say("Examples"))
@@ -205,7 +205,7 @@ class HandbookPage:
         """Return what the library calls a concept."""
         return self.labels.get(concept) or _plain(concept)
 
-    def _conditions(self) -> Iterator[str]:
+    def conditions(self) -> Iterator[str]:
         """Yield the conditions under which the requirement binds."""
         when = self.requirement.applies_when
         if when.ratified is not None:
@@ -215,7 +215,7 @@ class HandbookPage:
         if when.conscription:
             yield self.say("Applies where there is conscription.")
 
-    def _examples(self) -> list[Example]:
+    def examples(self) -> list[Example]:
         """Return the first example of each status, in the page's language or else in English."""
         examples = self.requirement.examples
         own = [example for example in examples if example.lang == self.say.language]

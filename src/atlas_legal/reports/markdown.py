@@ -33,18 +33,18 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     yield escape(say.scope(matrix))
     yield ""
     signs = [f"{sign} {say.name(status)}" for status, sign in SIGNS.items()]
-    yield from _table_head("", *signs)
+    yield from table_head("", *signs)
     rows = areas(matrix.findings)
     for area, numbers in rows.items():
-        yield _table_row(escape(say.heading(area)), *_numbers(numbers))
-    yield _table_row(f"**{say('All')}**", *_numbers(counts(matrix.findings)))
+        yield table_row(escape(say.heading(area)), *_numbers(numbers))
+    yield table_row(f"**{say('All')}**", *_numbers(counts(matrix.findings)))
     yield ""
     if matrix.standards:
         yield f"## {say('Standards')}"
         yield ""
-        yield from _table_head(*map(say, ("Verdict", "Standard", "Age", "Why", "Evidence")))
+        yield from table_head(*map(say, ("Verdict", "Standard", "Age", "Why", "Evidence")))
         for standard in matrix.standards:
-            yield _table_row(
+            yield table_row(
                 say.conforms(standard.conforms),
                 escape(standard.title or standard.id),
                 "" if standard.age is None else str(standard.age),
@@ -55,7 +55,7 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     for name, findings in say.groups(matrix.findings):
         yield f"## {escape(name)}"
         yield ""
-        yield from _table_head(*map(say, ("Verdict", "Requirement", "Why", "Evidence")))
+        yield from table_head(*map(say, ("Verdict", "Requirement", "Why", "Evidence")))
         for finding in findings:
             yield _row(finding, matrix, say)
         yield ""
@@ -82,7 +82,7 @@ def _row(finding: Finding, matrix: Matrix, say: Words) -> str:
         f"{escape(say.cited(piece, matrix.laws))}: {escape(quoted(piece, _QUOTE))}"
         for piece in telling(finding)
     )
-    return _table_row(
+    return table_row(
         say.status(finding.status),
         f"**{escape(finding.title)}**<br>{escape(finding.requirement)}{values}",
         escape(say.because(finding)),
@@ -101,11 +101,11 @@ def _numbers(numbers: dict[Status, int]) -> tuple[str, ...]:
     return tuple(str(n or "·") for n in numbers.values())
 
 
-def _table_head(*cells: str) -> tuple[str, str]:
+def table_head(*cells: str) -> tuple[str, str]:
     """Return the head of a table and the line below it."""
-    return _table_row(*cells), "|" + "---|" * len(cells)
+    return table_row(*cells), "|" + "---|" * len(cells)
 
 
-def _table_row(*cells: str) -> str:
+def table_row(*cells: str) -> str:
     """Return a row of a table."""
     return f"| {' | '.join(cells)} |"
