@@ -179,8 +179,14 @@ def _with_defined(law: Law, found: Sequence[Norm], grammar: Norms) -> list[Norm]
     """Give each clause that uses a term which the law defines the concepts of that definition."""
     meaning: dict[str, dict[str, ConceptHit]] = {}
     own_terms: dict[int, frozenset[str]] = {}
+    opened: tuple[Norm, frozenset[str]] | None = None
     for number, norm in enumerate(found):
-        own_terms[number] = terms = _defined(law, norm, grammar)
+        terms = _defined(law, norm, grammar)
+        if terms and norm.points:
+            opened = norm, terms
+        elif opened is not None and _hangs_on(norm, opened[0]):
+            terms |= opened[1]
+        own_terms[number] = terms
         for term in terms:
             own = [h for h in norm.concepts if h.via in ("clause", "chapeau")]
             others = {h.concept: h for h in own if h.concept not in terms}
@@ -188,6 +194,12 @@ def _with_defined(law: Law, found: Sequence[Norm], grammar: Norms) -> list[Norm]
     if not meaning:
         return list(found)
     return [_brought(norm, meaning, own_terms[number]) for number, norm in enumerate(found)]
+
+
+def _hangs_on(norm: Norm, opener: Norm) -> bool:
+    """Whether a clause is one of the points of a list that another clause opens."""
+    near = 0 < norm.position - opener.position <= opener.points
+    return norm.unit == opener.unit and near and norm.quote_start <= opener.start
 
 
 def _defined(law: Law, norm: Norm, grammar: Norms) -> frozenset[str]:
