@@ -133,3 +133,11 @@ def test_whatever_structure_the_loader_refuses_the_schema_refuses(data: st.DataO
     structural = [p for p in problems if p.code not in ("bad-criterion", "bad-value", "unquoted")]
     refused = not VALIDATORS[name].is_valid(broken)
     assert refused or not structural, structural
+
+
+@pytest.mark.parametrize(("name", "file"), FILES, ids=lambda value: str(getattr(value, "stem", value)))
+def test_every_file_that_ships_names_its_schema_for_editors(name: str, file: Path) -> None:
+    """In a checkout and in a wheel alike: both keep the folders beside each other."""
+    first = file.read_text("utf-8").partition("\n")[0]
+    assert first.startswith("# yaml-language-server: $schema=")
+    assert (file.parent / first.partition("=")[2]).resolve() == FOLDER / f"{name}.json"

@@ -36,8 +36,8 @@ def _index(library: Library) -> Iterator[str]:
     yield "# Standards"
     yield ""
     yield (
-        f"{len(library.instruments)} instruments, {len(requirements)} requirements. Every article is encoded by "
-        "requirements, planned for a later edition, or excluded with a reason."
+        f"{len(library.instruments)} instruments, {len(requirements)} requirements. Every article is encoded "
+        "by requirements, planned for a later edition, or excluded with a reason."
     )
     yield ""
     yield from table_head("Instrument", "Title", "Encoded", "Planned", "Excluded", "Requirements", "Verified")
