@@ -281,8 +281,11 @@ class Relation(Model):
     """How a requirement relates to another, by its id."""
 
     equivalent: str | None = None
+    """The other asks for the same."""
     narrower: str | None = None
+    """The other is a part of what this one asks for."""
     supports: str | None = None
+    """The two help each other, and neither contains the other."""
 
 
 class Source(Model):
@@ -297,13 +300,16 @@ class Requirement(Model):
 
     id: RequirementId
     article: str
+    """Where it stands in the instrument: 2(3), 7(1)(a)."""
     title: Text
     summary: Text
     pillar: Pillar
     area: Area
     binding: bool = True
+    """False for guidance, such as a recommendation."""
     applies_when: AppliesWhen = AppliesWhen()
     severity: Severity
+    """How much hangs on it for a child or victim."""
     criterion: Criterion
     domain: tuple[Group, ...]
     """Where such a rule would stand: every group must be the matter of some loaded law (by its title or
@@ -311,11 +317,15 @@ class Requirement(Model):
     concepts, the answer is `review`."""
     examples: tuple[Example, ...] = ()
     drafting: tuple[Text, ...] = ()
+    """Ways to close a gap, in words of one's own."""
     indicators: tuple[str, ...] = ()
+    """What to measure to see whether it is lived up to."""
     functions: tuple[str, ...] = ()
+    """What an institution must do for it: regulate, inspect, sanction and the like."""
     related: tuple[Relation, ...] = ()
     sources: tuple[Source, ...] = ()
     verified: bool = False
+    """Whether somebody read the instrument's text beside it."""
 
 
 class InstrumentInfo(Model):
@@ -325,6 +335,7 @@ class InstrumentInfo(Model):
     title: str
     short: str
     body: str
+    """Who adopted it."""
     adopted: str
     in_force: str = ""
     kind: Literal["convention", "protocol", "recommendation"]
@@ -340,8 +351,11 @@ class LedgerEntry(Model):
     """
 
     encoded: tuple[str, ...] = ()
+    """The requirements that hold it, also another instrument's."""
     excluded: str = ""
+    """Why no law of a country is asked for it."""
     planned: str = ""
+    """What is still to be encoded."""
 
 
 class Instrument(Model):
