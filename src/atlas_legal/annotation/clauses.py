@@ -14,6 +14,8 @@ _SPLIT = re.compile(
     r"(?=(?:[0-9]*\[)?(?:\(?[a-zñ]{1,2}\)|\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,2}[º°]?[.-]+|[0-9]{1,2}[º°]"
     r"|\([ivxlc]{1,6}\)|[ivxlc]{1,6}\)|\([๐-๙ก-ฮ]{1,4}\)) )"
 )
+_GLUED = re.compile(r"(\((?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,3})\))[a-z]{2,}")
+"""A mark that stands right before its words, as many published texts have it."""
 _POINT = re.compile(
     r"(?:[0-9]*\[)?(?:(?P<upper>\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,3}[º°]?[.-]+|[0-9]{1,3}[º°]|\([๐-๙]{1,3}\))"
     r"|(?P<roman>\(?[ivxlc]{1,6}[).])|(?P<letter>\(?[a-zñ]{1,2}[).]|\([ก-ฮ]\))|(?P<dash>[•·–-])) "
@@ -171,6 +173,8 @@ def _segments(text: str, norms: Norms, content: int) -> list[_Segment]:
             last.opens = _opens(body)
         elif last is not None and not _is_marker(body) and _CONNECTIVE.fullmatch(body):
             last.end = start + len(body)
+        elif last is not None and not last.level and text[last.end - 1] == ";" and _TAIL.match(text, start):
+            last.end = start + len(body)  # "whoever …; shall be punished with …" is one sentence
         else:
             rubric = end <= content  # a heading neither is a point nor opens a list
             level, opens = ("", False) if rubric else (_level(text, start), _opens(body))
@@ -180,7 +184,8 @@ def _segments(text: str, norms: Norms, content: int) -> list[_Segment]:
 
 def _level(text: str, start: int) -> str:
     """The kind of the enumerator that opens a segment, empty where there is none."""
-    point = _POINT.match(text, start)
+    glued = _GLUED.match(text, start)
+    point = _POINT.match(glued.group(1) + " ") if glued else _POINT.match(text, start)
     return next((k for k, v in point.groupdict().items() if v), "") if point else ""
 
 

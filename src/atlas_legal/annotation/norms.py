@@ -14,6 +14,10 @@ from atlas_legal.languages.grammar import Norms
 from atlas_legal.model.law import Law, Provision
 from atlas_legal.model.norm import Age, ConceptHit, Cue, Exclusion, Force, Norm, Penalty, Via
 
+_UNLESS = ("unless", "a menos")
+"""Cues after which the points are what must hold, and not what is carved out."""
+_LAST_WORDS = 24
+"""Characters at the end of opening words in which a cue that governs the whole list stands."""
 _RUBRIC = 120
 """Longest rubric (heading of an article inside its own text), in characters."""
 _LONGEST_QUOTE = 1500
@@ -180,6 +184,9 @@ def _clause_norm(
         exclusions.append(
             Exclusion(tuple(sorted({c for c, _, _ in (*own, *chapeau)})), clause.start, clause.end)
         )
+    last = (norms.EXCEPTION.search(reading.masked, max(s, e - _LAST_WORDS), e) for s, e in clause.chapeau)
+    if any(cue is not None and not cue.group().startswith(_UNLESS) for cue in last):
+        cues.add("exception")  # "except— (a) …": each point is carved out
     if norms.PROGRAMME.search(masked) or any(
         norms.MANDATE.search(reading.masked[s:e]) for s, e in clause.chapeau
     ):

@@ -46,14 +46,14 @@ class Facts:
         return next(n.law for n in self.laws if n.law.id == law_id)
 
     def defined_age(self, norm: Norm, law: LawNorms) -> Age | None:
-        """The age that the law's own definition gives to the person word of a norm, if it has one."""
-        for hit in norm.concepts:
-            if hit.concept in ("child", "adolescent") and hit.via in ("clause", "chapeau"):
-                stem = person_stem(law.law.text[hit.start : hit.end], norm.language)
-                for term in law.terms:
-                    if term.stem == stem and term.eid != norm.eid:
-                        return term.age
-        return None
+        """The highest age that the law's own definitions give to the person words of a norm, if any does."""
+        stems = {
+            person_stem(law.law.text[hit.start : hit.end], norm.language)
+            for hit in norm.concepts
+            if hit.concept in ("child", "adolescent") and hit.via in ("clause", "chapeau")
+        }
+        ages = [term.age for term in law.terms if term.stem in stems and term.eid != norm.eid]
+        return max(ages, key=lambda age: age.high or 0, default=None)
 
     def required(self, threshold: int | Threshold) -> Required:
         """Resolve a threshold: a declared age, another finding's value, or the default."""

@@ -606,12 +606,18 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
     facts = context.facts
     supports = _of(model.of, context)
     kinds = facts.ids("hazard_kind") - {"hazard_kind"}
+    subject = facts.ids(("hazardous_work", "hazardous_list"))
+    others = facts.ids(
+        ("slavery", "forced_labour", "trafficking", "prostitution", "pornography", "use_of_child")
+    )
     delegated: list[Candidate] = []
     for candidate in supports:
         if "breach" in candidate.norm.cues:
             continue  # a sanction names the rule, it does not list the types
         norms = [n for n in candidate.law.norms if n.unit == candidate.norm.unit]
-        points = max((n.points for n in norms), default=0)
+        points = max(
+            (n.points for n in norms if _lists_hazards(n, candidate.law, subject | kinds, others)), default=0
+        )
         named = {h.concept for n in norms for h in n.concepts if h.via == "clause"} & kinds
         if points >= model.items or len(named) >= model.items:
             return Result(
@@ -645,6 +651,14 @@ def _list(leaf: str, model: ListLeaf, context: Context) -> Result:
             leaf, "list_exists", "uncertain", why, None, tuple(delegated), strength=delegated[0].score
         )
     return Result(leaf, "list_exists", "absent", (said("no list of types was found"),))
+
+
+def _lists_hazards(opener: Norm, law: LawNorms, subject: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether the list that a clause opens is one of hazardous work, and not of all worst forms."""
+    points = [_own(point) for point in _points_of(opener, law)]
+    if any(point & others for point in points):
+        return False
+    return bool(_own(opener) & subject) or any(point & subject for point in points)
 
 
 def _annexed_lists(supports: Sequence[Candidate], items: int, facts: Facts) -> Iterator[Candidate]:
