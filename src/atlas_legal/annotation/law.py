@@ -1,5 +1,6 @@
 """A law's norms: one scan picks the provisions that can matter, and only those are read clause by clause."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -206,16 +207,22 @@ def _defined(law: Law, norm: Norm, grammar: Norms) -> frozenset[str]:
     """The definable concepts that a clause defines: words that define stand right beside them."""
     if "definition" not in norm.forces:
         return frozenset()
+    defines = _defines(grammar)
     return frozenset(
         h.concept
         for h in norm.concepts
         if h.concept in _DEFINABLE
         and h.via in ("clause", "chapeau")
         and (
-            grammar.MEANS.search(squeeze(law.text[max(0, h.start - _BESIDE) : h.start]))
-            or grammar.MEANS.search(squeeze(law.text[h.end : h.end + _BESIDE]))
+            defines.search(squeeze(law.text[max(norm.quote_start, h.start - _BESIDE) : h.start]))
+            or defines.search(squeeze(law.text[h.end : min(norm.end, h.end + _BESIDE)]))
         )
     )
+
+
+def _defines(grammar: Norms) -> re.Pattern[str]:
+    """The words that define."""
+    return next(pattern for force, pattern in grammar.FORCES if force == "definition")
 
 
 def _brought(norm: Norm, meaning: Mapping[str, Mapping[str, ConceptHit]], own: frozenset[str]) -> Norm:
@@ -253,7 +260,7 @@ def _terms(law: Law, found: Sequence[Norm], grammar: Norms) -> tuple[Term, ...]:
 
     The word stands right before or right after the words that define, and the age follows soon.
     """
-    defines = next(pattern for force, pattern in grammar.FORCES if force == "definition")
+    defines = _defines(grammar)
     terms: dict[str, Term] = {}
     for norm in found:
         if "definition" not in norm.forces:
