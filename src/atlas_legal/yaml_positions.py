@@ -144,10 +144,11 @@ def parse_yaml(
             code="yaml-control",
             hint="delete it",
         )
+    fold = _Fold(file, max_values, collect)
     try:
-        return _Fold(file, max_values, collect).run(text)
+        return fold.run(text)
     except yaml.MarkedYAMLError as problem:
-        at = _place(problem.problem_mark or problem.context_mark)
+        at = fold.opened(problem) or _place(problem.problem_mark or problem.context_mark)
         line = next(iter(_BREAK.split(text)[at[0] - 1 : at[0]]), "")
         indent = line[: len(line) - len(line.lstrip())]
         tab = "\t" in indent
@@ -184,6 +185,7 @@ class _Fold:
         self._keys: dict[Loc, Place] = {}
         self._resolved: dict[Loc, str] = {}
         self._documents = 0
+        self._quoted: tuple[Place, int] | None = None
 
     def run(self, text: str) -> PositionedData:
         """Read all events of a text."""
@@ -202,6 +204,14 @@ class _Fold:
                 handler(event)
         root = self._root[0] if self._root else None
         return PositionedData(self._file, root, self._values, self._keys, self._resolved)
+
+    def opened(self, problem: yaml.MarkedYAMLError) -> Place | None:
+        """Return where what the parser stumbled over was opened: a bracket, or a quote that ends too late."""
+        at = _place(problem.problem_mark)[0]
+        if self._quoted is not None and self._quoted[1] == at:
+            return self._quoted[0]
+        inside = re.search("flow|quoted", problem.context or "")
+        return _place(problem.context_mark) if inside and problem.context_mark else None
 
     def _fail(self, event: yaml.Event, code: str, message: str, hint: str = "") -> YamlError:
         return YamlError(message, file=self._file, at=_place(event.start_mark), code=code, hint=hint)
@@ -230,6 +240,9 @@ class _Fold:
     def _scalar(self, event: yaml.Event) -> None:
         assert isinstance(event, yaml.ScalarEvent)
         self._no_tag(event, event.tag)
+        if event.style in ("'", '"'):
+            start, end = _place(event.start_mark), _place(event.end_mark)
+            self._quoted = (start, end[0]) if end[0] > start[0] else None
         if self._expects_key():
             self._key(event)
             return

@@ -71,8 +71,10 @@ def check_concepts(document: Document) -> Iterator[Problem]:
                     hint=f"add {code}:",
                 )
         yield from _languages(document, concept, number)
-        yield from _terms(document, concept, number)
-        yield from _counter_examples(document, concept, number)
+        wrong = tuple(_terms(document, concept, number))
+        yield from wrong
+        if not any(problem.severity == "error" for problem in wrong):
+            yield from _counter_examples(document, concept, number)
 
 
 def check_places(documents: Sequence[Document]) -> Iterator[Problem]:
@@ -141,8 +143,8 @@ def _unspoken(
                 for place, group in enumerate(getattr(leaf, field, ())):
                     names = (group,) if isinstance(group, str) else group
                     ids = set(names).union(*(below.get(name, set()) for name in names))
-                    if not ids <= concepts.keys():
-                        continue  # what is unknown is said elsewhere
+                    if not ids or not ids <= concepts.keys():
+                        continue  # what is empty or unknown is said elsewhere
                     missing = [code for code in spoken if not any(concepts[i].terms.get(code) for i in ids)]
                     if missing:
                         yield document.problem(

@@ -25,8 +25,10 @@ KINDS: tuple[Kind, ...] = ("instruments", "concepts", "profiles")
 
 _ITEMS: dict[Kind, Loc] = {"instruments": ("requirements",), "concepts": (), "profiles": ("standards",)}
 """Where the items of each kind of file stand: requirements, concepts, standards."""
-_MOST_VALUES = 200_000
-"""How many values a file may hold; the largest instrument has a tenth of it."""
+_MOST_VALUES = 50_000
+"""How many values a file may hold; the largest that ships has a tenth of it."""
+_MOST_ITEMS = 2_000
+"""How many requirements, concepts or standards a file may hold."""
 
 _TYPES: dict[Kind, Any] = {
     "instruments": Instrument,
@@ -140,10 +142,15 @@ def _document(path: Path, kind: Kind | None, load: Callable[[list[YamlError]], P
         problems = tuple(_of_yaml(e) for e in (*errors, error))
         return Document(path, kind or _kind_of(path, None), PositionedData(str(path), None), None, problems)
     kind = kind or _kind_of(path, yaml.data)
+    if len(_items(kind, yaml.data)) > _MOST_ITEMS:
+        document = Document(path, kind, yaml, None)
+        what = f"more than {_MOST_ITEMS:,} entries stand in one list"
+        problem = document.problem("yaml-size", what, (*_ITEMS[kind], _MOST_ITEMS), hint="split the file")
+        return replace(document, problems=(problem,))
     model, found = structural_problems(yaml, _TYPES[kind])
     if errors:  # what was passed over may have more to it than one problem: it is said once
-        places = {(error.line, error.column) for error in errors}
-        found = [*map(_of_yaml, errors), *(p for p in found if (p.line, p.column) not in places)]
+        lines = {error.line for error in errors}
+        found = [*map(_of_yaml, errors), *(p for p in found if p.line not in lines)]
         model = None
     if model is None:
         return _sound_parts(Document(path, kind, yaml, None, tuple(found)))

@@ -3,7 +3,7 @@
 Statuses are combined here as ``matching.verdict`` combines them; a test holds the two together.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from atlas_legal.model.finding import Status
 from atlas_legal.model.standard import Criterion, Group, Requirement, Threshold
@@ -53,7 +53,7 @@ def check_reach(document: Document, requirement: Requirement, loc: Loc) -> Itera
     """Yield each branch of a requirement's criterion that could never matter, or never be satisfied."""
     found: dict[Loc, tuple[str, str, str]] = {}
     read = frozenset(_nodes_with_otherwise(requirement.criterion, ("criterion",)))
-    earlier: list[str] = []
+    later = [node.id for _, node in criterion_nodes(requirement.criterion) if node.leaf is not None]
     values = False
     for where, node in criterion_nodes(requirement.criterion, ("criterion",)):
         for place, why in _dead_children(node):
@@ -63,9 +63,9 @@ def check_reach(document: Document, requirement: Requirement, loc: Loc) -> Itera
             found[(*where, "otherwise")] = ("unreachable", why, "delete it here")
         if node.leaf is None:
             continue
-        for place, why, hint in _impossible(node, earlier, values):
+        later.remove(node.id)
+        for place, why, hint in _impossible(node, later, values):
             found[(*where, node.leaf, *place)] = ("impossible", why, hint)
-        earlier.append(node.id or "")
         values = values or node.age is not None
     for place, (code, message, hint) in found.items():
         yield document.problem(code, message, (*loc, *place), hint=hint)
@@ -163,14 +163,16 @@ def _nodes_with_otherwise(node: Criterion, loc: Loc) -> Iterator[Loc]:
             yield (*where, "all", number)
 
 
-def _impossible(node: Criterion, earlier: Sequence[str], values: bool) -> Iterator[tuple[Loc, str, str]]:
+def _impossible(
+    node: Criterion, later: Container[str | None], values: bool
+) -> Iterator[tuple[Loc, str, str]]:
     """Yield the settings with which a leaf can never be satisfied, or never asks anything."""
     assert node.leaf is not None
     leaf = getattr(node, node.leaf)
     source = getattr(leaf, "of", ())
     for number, name in enumerate((source,) if isinstance(source, str) else source):
         place: Loc = ("of",) if isinstance(source, str) else ("of", number)
-        if name not in earlier and name != node.id:
+        if name in later:
             yield place, f'"{name}" is answered after this leaf', "put the rule before what asks about it"
     if node.compare is not None:
         if not values:

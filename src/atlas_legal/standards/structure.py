@@ -151,9 +151,9 @@ def _explained(document: PositionedData, annotation: Any, where: Loc, errors: li
         message = error["msg"].removeprefix("Value error, ")
         return _problem(document, where, "bad-criterion" if "criterion" in where else "bad-value", message)
     kinds = dict.fromkeys(_KINDS.get(e["type"].split("_")[0], e["msg"]) for e in errors)
-    return _problem(
-        document, where, "wrong-kind", f"{name} should be {' or '.join(kinds)}, but it says {_short(value)}"
-    )
+    message = f"{name} should be {' or '.join(kinds)}, but it says {_short(value)}"
+    below = document.at(where)[0] > document.at(where, key=True)[0]  # the key is what people look for
+    return _problem(document, where, "wrong-kind", message, key=below)
 
 
 def _problem(

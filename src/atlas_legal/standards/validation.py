@@ -1,11 +1,12 @@
 """Validation: everything that is wrong in standards files, each with its place."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from atlas_legal.locations import shipped
-from atlas_legal.model.standard import Instrument, Library, Profile
+from atlas_legal.model.standard import Concept, Instrument, Library, Profile, Requirement
 from atlas_legal.model.validation import Problem
 from atlas_legal.standards.completeness import check_completeness
 from atlas_legal.standards.concepts import check_concepts, check_places
@@ -13,11 +14,12 @@ from atlas_legal.standards.documents import KINDS, Document, instruments_of, lib
 from atlas_legal.standards.examples import check_examples
 from atlas_legal.standards.ledger import check_ledger
 from atlas_legal.standards.library import assemble, load_library
-from atlas_legal.standards.names import names_of, repeated_ids
+from atlas_legal.standards.names import concepts_named, names_of, repeated_ids
 from atlas_legal.standards.reach import empty_parts, reported
 from atlas_legal.standards.references import check_references
 from atlas_legal.standards.relations import check_relations
 from atlas_legal.standards.rules import check_rules
+from atlas_legal.yaml_positions import Loc
 
 _DEFINED_IN: defaultdict[str, frozenset[str]] = defaultdict(
     frozenset,
@@ -30,6 +32,8 @@ _DEFINED_IN: defaultdict[str, frozenset[str]] = defaultdict(
     },
 )
 """Which files define a name: where one of them cannot be read, a name is not called unknown."""
+_BREAKS_TERMS = frozenset({"bad-term", "empty-value"})
+"""What keeps a concept from being looked for at all."""
 
 
 def validate(paths: Sequence[Path] | None = None, *, examples: bool = True) -> tuple[Problem, ...]:
@@ -83,26 +87,41 @@ def failed_examples(
 ) -> Iterator[Problem]:
     """Run the examples of the chosen documents, but for requirements in which an error was found.
 
-    Where a file of concepts has parts that cannot be read, none are run.
+    The same holds for requirements that ask for a concept in which an error was found; where a file of
+    concepts has parts that cannot be read, none are run.
     """
     if not all(document.whole for document in documents if document.kind == "concepts"):
         return
-    errors = [p for p in found if p.severity == "error"]
+    errors: defaultdict[str, list[int]] = defaultdict(list)
+    of_concepts = {str(document.path) for document in documents if document.kind == "concepts"}
+    for problem in found:
+        if problem.severity == "error" and (problem.file not in of_concepts or problem.code in _BREAKS_TERMS):
+            errors[problem.file].append(problem.line)
+    broken = {name for document in documents for name in _items_at(document, errors[str(document.path)])}
+    concepts = tuple(concept for concept in library.concepts if concept.id not in broken)
+    if len(concepts) < len(library.concepts):
+        library = library.model_copy(update={"concepts": concepts})
     for document in chosen:
         if isinstance(document.model, Instrument):
-            lines = [p.line for p in errors if p.file == str(document.path)]
-            yield from check_examples(document, library, _broken(document, document.model, lines))
+            asks = {r.id: {name for _, name in concepts_named(r, ())} for r in document.model.requirements}
+            skip = {name for name, asked in asks.items() if name in broken or asked & broken}
+            yield from check_examples(document, library, skip)
 
 
-def _broken(document: Document, instrument: Instrument, lines: Sequence[int]) -> frozenset[str]:
-    """Return the requirements that stand where the errors of a file are."""
-    starts = [document.at(("requirements", n))[0] for n in range(len(instrument.requirements))]
-    ends = [*starts[1:], max((*lines, *starts, 0)) + 1]
-    return frozenset(
-        requirement.id
-        for requirement, start, end in zip(instrument.requirements, starts, ends, strict=False)
-        if any(start <= line < end for line in lines)
-    )
+def _items_at(document: Document, lines: Sequence[int]) -> Iterator[str]:
+    """Yield the ids of the requirements or concepts of a file that stand at some of its lines."""
+    model = document.model
+    items: Sequence[Requirement | Concept] = ()
+    above: Loc = ()
+    if isinstance(model, Instrument):
+        items, above = model.requirements, ("requirements",)
+    elif isinstance(model, tuple):
+        items = model
+    starts = [document.at((*above, number))[0] for number in range(len(items))]
+    for line in lines:
+        place = bisect_right(starts, line)
+        if place:
+            yield items[place - 1].id
 
 
 def _check(path: Path, examples: bool) -> Iterator[Problem]:
