@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from atlas_legal.languages.drafting import Structure
@@ -37,6 +38,7 @@ def roman(text: str) -> int | None:
     return sum(-v if any(w > v for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
+@lru_cache(maxsize=4096)  # the same few hundred numbers head and cite the provisions of every law
 def number(text: str, suffix: str, structure: Structure) -> Number | None:
     """Return the number that a heading states, None where the words state none."""
     shown = " ".join(f"{text} {suffix}".split())
