@@ -20,7 +20,7 @@ _POINT = re.compile(
     r"(?:[0-9]*\[)?(?:(?P<upper>\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,3}[º°]?[.-]+|[0-9]{1,3}[º°]|\([๐-๙]{1,3}\))"
     r"|(?P<roman>\(?[ivxlc]{1,6}[).])|(?P<letter>\(?[a-zñ]{1,2}[).]|\([ก-ฮ]\))|(?P<dash>[•·–-])) "
 )
-_OPENS = re.compile(r"(?::|--|[.,]?[—–]|[-:]-)\s*$")
+_OPENING_SIGNS = (":", "--", ":-", "—", "–")
 _CONNECTIVE = re.compile(r"(?:[^\w]*(?:y|o|u|e|and|or|และ|หรือ)?[^\w]*)")
 _FIRST = re.compile(r"\(?(?:a|1|i|๑|ก)[º°]?[).-]")
 _THAI_LIST = ("ดังต่อไปนี้", "ดังนี้", "ผู้ใด", "ต่อไปนี้")
@@ -196,7 +196,7 @@ def _is_marker(body: str) -> bool:
 
 
 def _opens(body: str) -> bool:
-    return bool(_OPENS.search(body)) or body.endswith(_THAI_LIST)
+    return body.endswith(_OPENING_SIGNS + _THAI_LIST)
 
 
 def _ends_sentence(text: str, at: int, norms: Norms) -> bool:
