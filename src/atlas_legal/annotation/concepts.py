@@ -59,6 +59,7 @@ class Scanner:
         found: list[tuple[str, int, int]] = []
         firsts: list[tuple[int, int, int]] = []
         laters: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+        begun: set[int] = set()
         for surface, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if self._within_word(text, start, end):
                 continue
@@ -67,11 +68,15 @@ class Scanner:
                 found.append((concept, start, end))
             for number in first:
                 firsts.append((number, start, end))
+                begun.add(number)
             for key in later:
-                laters[key].append((start, end))
+                if key[0] in begun:  # most words that could go on with a term stand where none has begun
+                    laters[key].append((start, end))
         for places in laters.values():
             places.sort()
         for number, start, end in firsts:
+            if (number, 1) not in laters:
+                continue
             concept, parts = self._terms[number]
             stop = end
             for place in range(1, parts):
