@@ -117,7 +117,8 @@ def grammar(structure: Structure) -> Grammar:
             rf"^(?>{_LEAD}){capital}(?:(?:{'|'.join(alternatives)}){edge}|{closing}|{ordinal}{bare})",
             re.IGNORECASE | re.MULTILINE,
         ),
-        re.compile(rf"(?:\*\*|__|(?<=[.;:] ) )[*_]?[^\S\n]?(?P<word>{units})(?![a-zà-ÿ])", re.IGNORECASE),
+        # each alternative opens with its own sign, not with what precedes it, which makes the search faster
+        re.compile(rf"(?:\*\*|__| (?<=[.;:]  ))[*_]?[^\S\n]?(?P<word>{units})(?![a-zà-ÿ])", re.IGNORECASE),
         re.compile(
             rf"{_GAP}(?P<num>{structure.NUMBER}){_ORDINAL_SIGN}(?:{_SUFFIX_GAP}(?P<suffix>{structure.SUFFIX}))?",
             re.IGNORECASE,
