@@ -10,8 +10,7 @@ FORCES: Final = (
         "prohibition",
         words(
             r"se prohiben?\b",
-            r"prohibe[ns]?e\b",
-            r"prohibese",
+            r"prohiben?se\b",
             r"prohiben?\b",
             r"prohibid[oa]s?\b",
             r"prohibicion\b",
@@ -30,7 +29,8 @@ FORCES: Final = (
             r"no (?:existe|admite)n? la (?:esclav|serv)\w+",
             r"vedad[oa]s?\b",
             r"inadmisible",
-            r"aboli(?:d[oa]s?|cion|r)\b",
+            r"(?<!fue )(?<!fueron )aboli(?:d[oa]s?|cion|r)\b",
+            r"obligad[oa]s? a no\b",
             r"queda[n]? abolid[oa]s?",
             r"abstener(?:se)?\b",
             r"no (?:trabajaran?|ingresaran?|seran?)\b",
@@ -235,6 +235,12 @@ AGES: Final = (
         sure=False,
     ),
     AgePattern(
+        "until",
+        words(
+            rf"hasta (?:cumplir|cumplid[oa]s|haber cumplido|que cumplan?|que hayan? cumplido|alcanzar)(?: los| la edad de)? {N}(?:{_YEARS})?{_TAIL}",
+        ),
+    ),
+    AgePattern(
         "exact",
         words(
             rf"(?:edad de|a la edad de|a los) {N}{_YEARS}{_TAIL}",
@@ -339,6 +345,7 @@ CONDITION: Final = words(
     r"ni (?=insalubr|peligros|nociv|perjudicial|riesgos)",
     r"no podran ser (?=peligros|insalubr|nociv|perjudicial)",
     r"sin (?:perjuicio de su|afectar|interferir)\b",
+    r"sin que (?:se )?(?:trate|constituya|implique)\w*",
 )
 SCOPE: Final = words(
     r"no (?:se |sera |seran |es |son )?aplica(?:ra|ran|ble|bles|n)?\b",
