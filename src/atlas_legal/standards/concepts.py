@@ -22,12 +22,18 @@ READ_BY_MATCHING = frozenset(
         "compulsory_education",
         "exploitation",
         "full_time_employment",
+        "harbouring",
         "hazard_kind",
         "hazardous_list",
         "hazardous_work",
         "list_by_regulation",
         "means_irrelevant_for_child",
+        "receipt",
+        "recruitment",
         "trafficking",
+        "transfer",
+        "transport",
+        "woman",
         "worst_forms",
     }
 )
