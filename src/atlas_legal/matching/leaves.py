@@ -556,6 +556,18 @@ def _require(leaf: str, model: RequireLeaf, context: Context) -> Result:
         if not own & acts or "aggravated" in norm.cues:
             continue
         (needing if own & elements and not own & lifting else free).append(candidate)
+    for candidate in supports:
+        asked = frozenset({"clause"})
+        for norm in candidate.law.norms:
+            if (
+                norm.has("means_required", asked)
+                and child_weight(norm, candidate.law, facts) >= CHILDREN_ONLY
+            ):
+                found = Candidate(norm, candidate.law, candidate.score)
+                why = (said("{place} needs means such as force or deceit, for children too", found),)
+                return Result(
+                    leaf, "must_not_require", "violated", why, None, (found,), (found,), strength=found.score
+                )
     if free:
         return Result(
             leaf,
