@@ -279,7 +279,7 @@ def _permitted_below(rule: Candidate, value: int, special: frozenset[str], facts
     unit = rule.norm.unit
     found: list[Candidate] = []
     for norm in law.norms:
-        if norm.unit != unit and not _refers_to(norm, unit, law):
+        if not norm.ages or (norm.unit != unit and not _refers_to(norm, unit, law)):
             continue
         own = {h.concept for h in norm.concepts if h.via in ("clause", "chapeau", "condition")}
         carved = {c for x in norm.exclusions for c in x.groups}
@@ -302,11 +302,11 @@ def _permitted_below(rule: Candidate, value: int, special: frozenset[str], facts
 def _refers_to(norm: Norm, unit: str, law: LawNorms) -> bool:
     """Whether a clause cites an article-like unit of its own law."""
     return any(
-        r.law is None
+        norm.start <= r.start
+        and r.end <= norm.end
+        and r.law is None
         and r.target is not None
         and unit_of(r.target) == unit
-        and norm.start <= r.start
-        and r.end <= norm.end
         for r in law.law.references
     )
 
