@@ -118,7 +118,7 @@ FORCES: Final = (
             r"entitle[ds]?\b",
             r"free of (?:charge|cost|fees?|tuition)",
             r"\bfree\b",
-            r"minimum age\b",
+            r"minimum (?:working |legal |general )?age\b",
             r"(?:is|are|shall be) (?:no|not a) (?:defen[cs]e|excuse)\b",
             r"(?:is|are|shall be) (?:irrelevant|immaterial)\b",
             r"guarantee[sd]?\b",
@@ -134,11 +134,12 @@ _T = r"(?: of (?:his |her |their )?age| old)?"
 _ATTAINS = r"(?:attain|reach|complet|turn)(?:s|es|ed|e|ing)?"
 
 AGES: Final = (
+    AgePattern("range", words(rf"aged(?: between| from)? {LOW}(?:{_Y})? (?:and|to|-) {HIGH}(?:{_Y})?")),
     AgePattern(
         "range",
         words(
             rf"between (?:the )?(?:ages? )?(?:of )?{LOW}(?: years)?(?: of age)? (?:and|to) {HIGH}(?:{_Y})?{_T}",
-            rf"(?:attained|reached|completed|turned|over|above|at least|aged|from|who is|of|not (?:below|under|less than|younger than)){_OF} {LOW}(?:{_Y})?{_T}(?: or (?:more|above|over|older))?,? "
+            rf"(?:attained|reached|completed|turned|over|above|at least|aged|from|who is|of|not (?:below|under|less than|younger than)){_OF} {LOW}(?:{_Y})?{_T}(?: (?:or|and) (?:more|above|over|older))?,? "
             rf"(?:but|and|to|up to|or|-)(?: who)?(?: is| are| has| have| be)?(?: not| under| below| less than)?(?: yet)?(?: older than| attained| reached| completed| over| above| more than| exceeding)?{_OF} {HIGH}(?:{_Y})?{_T}",
         ),
         sure=False,
@@ -152,6 +153,8 @@ AGES: Final = (
             rf"(?:under|below|younger than|less than) {N}{_Y}{_T}",
             rf"(?:under|below) {N} (?:of age|years)",
             rf"under[- ]{N}s?\b",
+            rf"aged (?:under|below|less than) {N}",
+            rf"before (?:the |his |her |their |his or her |[a-z]{{1,12}}'s ){{1,2}}{N} birthday",
             rf"(?:child|children|person|persons|minor|anyone|individual|individuals|people|youth) (?:who (?:is|are) )?(?:under|below) {N}",
         ),
         sure=False,
@@ -165,7 +168,7 @@ AGES: Final = (
             rf"(?:not (?:be )?(?:less|younger|lower) than|at least|not under|not below|above|over|older than|exceeding) {N}{_Y}{_T}",
             rf"{N}{_Y}(?: of age| old)? (?:or|and) (?:above|over|older|more|upwards?)",
             rf"aged {N}(?:{_Y})? (?:or|and) (?:above|over|older|more)",
-            rf"minimum age[^.;\n\x01]{{0,90}} {N}(?:{_Y})?{_T}",
+            rf"minimum (?:working |legal |general )?age[^.;\n\x01]{{0,90}} {N}(?:{_Y})?{_T}",
         ),
         sure=False,
     ),
@@ -173,8 +176,10 @@ AGES: Final = (
         "until",
         words(
             rf"(?:until|till)(?:(?! who\b)[^.;,\n\x01]){{0,80}}? {_ATTAINS}{_OF} {N}(?:{_Y})?{_T}",
+            rf"until (?:the |his |her |their |his or her |[a-z]{{1,12}}'s ){{1,2}}{N} birthday",
             rf"(?:up to|until|till|not (?:above|over|exceeding)|not more than|not older than|to)(?: the)? age(?: of)? {N}(?:{_Y})?{_T}",
             rf"(?:up to|until|not exceeding|not more than) {N}{_Y} (?:of age|old)",
+            rf"(?:child|children|person|persons|pupil|pupils|everyone|all) (?:up to|until) {N}{_Y}",
         ),
         sure=False,
     ),
@@ -198,8 +203,9 @@ DURATION: Final = words(
     r"sentence\w*",
     r"within",
     r"during",
-    r"every",
-    r"service",
+    r"every ?$",
+    r"(?:continuous|pensionable|effective) service",
+    r"service (?:of|for|exceeding|not|amounting)\b",
     r"detention",
     r"experience",
     r"standing",
