@@ -281,7 +281,8 @@ def _name(text: str) -> str:
 def _group(text: str) -> Plain:
     """Return a concept, or several of which any one will do."""
     names = list(map(_name, _split(text, OR)))
-    return names[0] if len(names) == 1 else list[Plain](names)
+    alone = len(names) == 1 and not text.rstrip().endswith(OR.strip())
+    return names[0] if alone else list[Plain](names)
 
 
 def _relation(text: str) -> Plain:

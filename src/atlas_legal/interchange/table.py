@@ -86,8 +86,10 @@ def _row(instrument: Instrument, requirement: Requirement) -> dict[str, str]:
 
 
 def _group(group: Group) -> str:
-    """Return a concept, or several of which any one will do."""
-    return group if isinstance(group, str) else OR.join(group)
+    """Return a concept, or several of which any one will do; a group of one ends with the sign between them."""
+    if isinstance(group, str):
+        return group
+    return OR.join(group) if len(group) > 1 else f"{group[0]}{OR}".rstrip()
 
 
 def _yes(value: bool | None) -> str:
