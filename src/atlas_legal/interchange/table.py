@@ -86,7 +86,7 @@ def _row(instrument: Instrument, requirement: Requirement) -> dict[str, str]:
 
 
 def _group(group: Group) -> str:
-    """Return a concept, or several of which any one will do; a group of one ends with the sign between them."""
+    """Return a concept, or several of which any one will do; a group of one ends with the sign."""
     if isinstance(group, str):
         return group
     return OR.join(group) if len(group) > 1 else f"{group[0]}{OR}".rstrip()
