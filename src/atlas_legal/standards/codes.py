@@ -79,7 +79,7 @@ CONCEPTS: Mapping[str, str] = {
     "counter-example-matched": "A text that is no case of a concept holds one of its terms.",
     "dead-unless": "A wording is to take back a term that cannot stand in it.",
     "duplicate-term": "A term or a name stands twice in a list.",
-    "no-terms": "A leaf asks for concepts that have no terms in a language of its requirement.",
+    "no-terms": "Neither a concept nor a narrower one has terms in a language that is asked for.",
     "orphan-concept": "No requirement asks for a concept or for one near it.",
 }
 COUNTRY: Mapping[str, str] = {

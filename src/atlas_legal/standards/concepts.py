@@ -1,7 +1,7 @@
 """Concepts: labels, terms that can be found and mean something, and a place among the requirements."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atlas_legal.languages import codes
@@ -18,8 +18,10 @@ LANGUAGES: tuple[str, ...] = tuple(Text.model_fields)
 READ_BY_MATCHING = frozenset(
     {
         "adolescent",
+        "agriculture",
         "child",
         "compulsory_education",
+        "domestic_work",
         "exploitation",
         "full_time_employment",
         "harbouring",
@@ -28,8 +30,11 @@ READ_BY_MATCHING = frozenset(
         "hazardous_work",
         "list_by_regulation",
         "means_irrelevant_for_child",
+        "means_required",
+        "public_service_work",
         "receipt",
         "recruitment",
+        "seafaring_fishing",
         "trafficking",
         "transfer",
         "transport",
@@ -95,11 +100,14 @@ def check_places(documents: Sequence[Document]) -> Iterator[Problem]:
         if not isinstance(document.model, tuple):
             continue
         for number, concept in enumerate(document.model):
-            if concept.broader is not None and concept.broader in below[concept.id]:
+            if concept.broader in below[concept.id]:
                 yield document.problem(
                     "broader-circle", f'"{concept.id}" is broader than itself', (number, "broader")
                 )
-            elif all_read and concept.id not in near:
+            yield from _silent(document, concept, number, concepts, below[concept.id])
+            if concept.broader in below[concept.id]:
+                continue
+            if all_read and concept.id not in near:
                 yield document.problem(
                     "orphan-concept",
                     f'no requirement asks for "{concept.id}", and nothing that is asked for is near it',
@@ -135,6 +143,26 @@ def _near_to_used(documents: Sequence[Document], concepts: Mapping[str, Concept]
         | {other for name in near if name in concepts for other in concepts[name].related}
         | {name for name, concept in concepts.items() if near & set(concept.related)}
     )
+
+
+def _silent(
+    document: Document, concept: Concept, number: int, concepts: Mapping[str, Concept], below: Iterable[str]
+) -> Iterator[Problem]:
+    """Yield the languages in which a concept has a label, but neither it nor a narrower one has terms."""
+    missing = [
+        code
+        for code in codes()
+        if concept.label.get(code, "").strip() and not any(concepts[name].terms.get(code) for name in below)
+    ]
+    if missing:
+        yield document.problem(
+            "no-terms",
+            f'"{concept.id}" has no terms in {", ".join(missing)}, and no narrower concept has any',
+            (number, "terms"),
+            key=True,
+            severity="warning",
+            hint="add terms, so that it can be found",
+        )
 
 
 def _unspoken(
