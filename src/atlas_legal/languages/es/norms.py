@@ -307,7 +307,7 @@ _UNIT = r"(?P<unit>año|mes|dia)"
 TERM: Final = (
     (
         "range",
-        re.compile(rf"(?:de|entre|desde) (?:los )?{LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}"),
+        re.compile(rf"(?:(?:de|entre|desde) (?:los )?|^){LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}"),
     ),
     ("range", re.compile(rf"(?:de|entre) {LOW} (?:año|mes|dia)\w* (?:a|y|hasta) {HIGH} {_UNIT}")),
     (
@@ -326,7 +326,7 @@ TERM: Final = (
             rf"(?:hasta|no (?:mayor|superior) (?:de|a)|maxim[oa] de|no exceda de) (?:los )?{HIGH} {_UNIT}"
         ),
     ),
-    ("exact", re.compile(rf"(?:de|por) {LOW} {_UNIT}")),
+    ("exact", re.compile(rf"(?:(?:de|por) |^){LOW} {_UNIT}")),
 )
 UNITS: Final = {"año": 12.0, "mes": 1.0, "dia": 1 / 30}
 EXCEPTION: Final = words(
