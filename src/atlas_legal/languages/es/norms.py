@@ -307,7 +307,9 @@ _UNIT = r"(?P<unit>año|mes|dia)"
 TERM: Final = (
     (
         "range",
-        re.compile(rf"(?:(?:de|entre|desde) (?:los )?|^){LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}"),
+        re.compile(
+            rf"(?:(?:de|entre|desde) (?:los )?|^){LOW}(?: \w+)? (?:a|y|hasta)(?: los)? {HIGH} {_UNIT}"
+        ),
     ),
     ("range", re.compile(rf"(?:de|entre) {LOW} (?:año|mes|dia)\w* (?:a|y|hasta) {HIGH} {_UNIT}")),
     (
