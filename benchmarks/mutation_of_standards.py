@@ -9,8 +9,9 @@ finds a problem that it does not find in the standards as they are. Printed is t
 model (a key with its own default; the id of a concept that nothing names) is no mistake and not counted, and
 comments (`why`, `note`) are left alone.
 
-With ``--deep`` two more kinds are tried that most examples cannot see, as a library of texts would be needed:
-one alternative taken out of a group of concepts, one term out of a concept. They are not part of the aim.
+The force that is swapped is the one that a leaf names first, which such a rule usually has. With ``--deep``
+three more kinds are tried that only many examples could see, and that are not part of the aim: another force
+of a leaf swapped, one alternative taken out of a group of concepts, one term out of a concept.
 """
 
 import argparse
@@ -41,7 +42,7 @@ from atlas_legal.standards.documents import Document, library_files, parse_docum
 from atlas_legal.standards.examples import check_examples
 from atlas_legal.standards.library import assemble, load_library
 from atlas_legal.standards.names import criterion_nodes
-from atlas_legal.standards.validation import problems_in
+from atlas_legal.standards.validation import problems_alone, problems_together
 
 HISTORY = Path(__file__).parent / "history" / "mutation_of_standards.jsonl"
 
@@ -75,7 +76,9 @@ class Standards:
             documents.append(parse_document(self.dump(self.data[-1]), path, kind))
         self.documents = tuple(documents)
         self.library = assemble(self.documents)
-        self.known = self._counted(problems_in(self.documents, self.documents))
+        self.known = self._counted(problems_together(self.documents, self.documents))
+        for document in documents:
+            self.known += self._counted(problems_alone(document))
         self.failing = {
             document.path: self._counted(check_examples(document, self.library)) for document in documents
         }
@@ -96,8 +99,8 @@ class Standards:
     def caught(self, mutation: Mutation, document: Document) -> str:
         """Return the code of a problem that the mutation makes, "" where none does."""
         documents = tuple(document if n == mutation.file else other for n, other in enumerate(self.documents))
-        for chosen in ((document,), documents):
-            new = self._counted(problems_in(documents, chosen)) - self.known
+        for found in (problems_alone(document), problems_together(documents, documents)):
+            new = self._counted(found) - self.known
             if new:
                 return min(new)[1]
         new = self._examples(mutation, documents) - sum(self.failing.values(), Counter())
@@ -172,10 +175,15 @@ class Maker:
             for path, value in walk(data):
                 if isinstance(value, str) and path[-1] != "id":
                     self.named[value] += 1
-                for name in self._kinds(kind, path, value):
+                for name in self._kinds(kind, number, path, value):
                     self.sites[name].append((number, path))
 
-    def _kinds(self, kind: str, path: tuple[str | int, ...], value: Data) -> Iterator[str]:
+    def _of_operator(self, number: int, path: tuple[str | int, ...]) -> bool:
+        """Whether a place is the id of an operator, which is a name for people."""
+        holder = at(self.standards.data[number], path[:-1])
+        return path[-1] == "id" and "criterion" in path and not set(LEAVES) & holder.keys()
+
+    def _kinds(self, kind: str, number: int, path: tuple[str | int, ...], value: Data) -> Iterator[str]:
         """Yield the kinds of mistakes that can be made at a place."""
         key = path[-1]
         if (
@@ -183,6 +191,7 @@ class Maker:
             and key not in COMMENTS
             and path[0] != "standards"
             and "not" not in path[-2:-1]
+            and not self._of_operator(number, path)
         ):
             yield "drop a key"
         if kind == "instruments":
@@ -193,7 +202,7 @@ class Maker:
             if key in LEAVES and "criterion" in path:
                 yield "negate a leaf"
             if len(path) > 1 and path[-2] == "force":
-                yield "swap a force"
+                yield "swap a force" if key == 0 else "swap another force"
             if key == "status":
                 yield "swap a status"
             if key == "text":
@@ -328,13 +337,14 @@ _MAKE: dict[str, Callable[[Maker, Data, Sequence[str | int], Data, str | int], s
     "shift an age": Maker.shift,
     "negate a leaf": Maker.negate,
     "swap a force": Maker.swap_force,
+    "swap another force": Maker.swap_force,
     "swap a status": Maker.swap_status,
     "delete the decisive word": Maker.delete_word,
     "rename a concept": Maker.rename,
     "drop an alternative": Maker.drop,
     "drop a term": Maker.drop,
 }
-DEEP = ("drop an alternative", "drop a term")
+DEEP = ("swap another force", "drop an alternative", "drop a term")
 KINDS = tuple(kind for kind in _MAKE if kind not in DEEP)
 
 
@@ -383,7 +393,7 @@ def main() -> None:
     )
     parser.add_argument("--count", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--deep", action="store_true", help="try the two kinds that examples cannot see")
+    parser.add_argument("--deep", action="store_true", help="try the three kinds that few examples see")
     parser.add_argument("--untested", action="store_true", help="list the forces that no example shows")
     parser.add_argument("--record", action="store_true", help="append the figures to the history")
     given = parser.parse_args()

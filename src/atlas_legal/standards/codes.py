@@ -53,9 +53,11 @@ MEANING: Mapping[str, str] = {
     "example-failed": "An example does not give the status or the values that it must.",
     "example-twice": "The same text is an example of a requirement twice.",
     "impossible": "A leaf, or the whole criterion, can never be satisfied, or always is.",
+    "missing-boundary": "No example shows the age that is just enough and the one that is just too low.",
     "missing-example": "A language has no example that is met, that is a gap, or that stops half way.",
     "missing-part": "A requirement has no drafting options, indicators, functions or sources.",
     "missing-translation": "A text is not there in English, Spanish, or a language that the file speaks.",
+    "missing-values": "An example does not say which age its text must give.",
     "no-examples": "A requirement has no example, so nothing shows that its criterion works.",
     "not-a-date": "A date is not written as YYYY-MM-DD, does not exist, or comes too early.",
     "not-binding": "What binds and whom does not follow from the kind of the instrument.",
@@ -81,6 +83,7 @@ CONCEPTS: Mapping[str, str] = {
     "duplicate-term": "A term or a name stands twice in a list.",
     "no-terms": "Neither a concept nor a narrower one has terms in a language that is asked for.",
     "orphan-concept": "No requirement asks for a concept or for one near it.",
+    "untested-unless": "No counter-example shows what the wordings under unless take back.",
 }
 COUNTRY: Mapping[str, str] = {
     "country-id": "The id of a country is not the name of its folder.",

@@ -165,6 +165,7 @@ def _examples(document: Document, requirement: Requirement, loc: Loc) -> Iterato
                 "example-twice", "the same text stands above already", (*at, "text"), hint="delete one"
             )
         seen.add(said)
+    yield from _boundaries(document, requirement, loc)
     possible = statuses(requirement.criterion)
     if "met" not in possible:
         yield document.problem("impossible", "this criterion can never be met", (*loc, "criterion"), key=True)
@@ -181,6 +182,27 @@ def _examples(document: Document, requirement: Requirement, loc: Loc) -> Iterato
                 key=True,
                 severity="warning",
                 hint="examples are there to tell these apart in every language",
+            )
+
+
+def _boundaries(document: Document, requirement: Requirement, loc: Loc) -> Iterator[Problem]:
+    """Yield age leaves whose threshold no two examples show: the age asked for, and one year less."""
+    for where, node in criterion_nodes(requirement.criterion, (*loc, "criterion")):
+        if node.age is None:
+            continue
+        threshold = node.age.at_least
+        asked = threshold if isinstance(threshold, int) else threshold.default
+        if not asked or asked > OLDEST:
+            continue
+        shown = {example.values.get(node.age.value) for example in requirement.examples}
+        missing = [str(age) for age in (asked, asked - 1) if age not in shown]
+        if missing:
+            yield document.problem(
+                "missing-boundary",
+                f"no example has {node.age.value} at {' or at '.join(missing)}: a slip would not be seen",
+                (*where, "age", "at_least"),
+                severity="warning",
+                hint="show the age that is just enough, and the one that is just too low",
             )
 
 
@@ -201,6 +223,14 @@ def _example(
         )
     if not example.text.strip():
         yield document.problem("empty-value", "the example has no text", (*at, "text"))
+    if values and not example.values and example.status in ("met", "partial", "conflict"):
+        yield document.problem(
+            "missing-values",
+            f"this example does not say which value it must give: {', '.join(sorted(values))}",
+            at,
+            severity="warning",
+            hint="write values: and the age",
+        )
     for name, age in example.values.items():
         yield from _age(document, age, (*at, "values", name))
         if name not in values:
@@ -233,6 +263,13 @@ def _ages(document: Document, requirement: Requirement, loc: Loc) -> Iterator[Pr
         for declared, age in threshold.when_declared.items():
             yield from _age(document, declared, (*at, "when_declared", str(declared)))
             yield from _age(document, age, (*at, "when_declared", str(declared)))
+            if threshold.default is not None and age > threshold.default:
+                yield document.problem(
+                    "bad-value",
+                    f"{age} is more than is asked without a declaration, {threshold.default}",
+                    (*at, "when_declared", str(declared)),
+                    hint="a declaration lowers what is asked",
+                )
 
 
 def _age(document: Document, age: int, loc: Loc) -> Iterator[Problem]:

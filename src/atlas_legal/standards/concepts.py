@@ -293,13 +293,27 @@ def _may_cut(text: str, place: int, code: str) -> bool:
 
 
 def _counter_examples(document: Document, concept: Concept, number: int) -> Iterator[Problem]:
-    """Yield each text of a concept's ``not`` in which one of the concept's own terms is found."""
-    if not concept.not_:
+    """Yield each text of a concept's ``not`` in which one of the concept's own terms is found.
+
+    Also the languages in which no such text shows what the ``unless`` takes back.
+    """
+    if not concept.not_ and not concept.unless:
         return
     from atlas_legal.annotation.concepts import Scanner  # imported here: only few concepts need it
     from atlas_legal.annotation.flat import squeeze
 
     scanners = {code: Scanner((concept,), code) for code in codes() if concept.terms.get(code)}
+    for code in scanners.keys() & concept.unless.keys():
+        bare = Scanner((concept.model_copy(update={"unless": {}}),), code)
+        if not any(bare.present(squeeze(texts[code])) for texts in concept.not_ if code in texts):
+            yield document.problem(
+                "untested-unless",
+                f"no text under 'not' shows what these wordings of \"{concept.id}\" take back",
+                (number, "unless", code),
+                key=True,
+                severity="warning",
+                hint=f"add - {code}: and a clause in which a term means something else",
+            )
     for place, texts in enumerate(concept.not_):
         for code, text in texts.items():
             if code in scanners and scanners[code].present(squeeze(text)):

@@ -184,6 +184,9 @@ def _impossible(
         yield from _share(node.covers.at_least, len(node.covers.concepts))
     if node.norm is not None:
         yield from _norm(node.norm.concepts, node.norm.never)
+        if "repeal" in node.norm.force:
+            place = ("force", node.norm.force.index("repeal"))
+            yield place, "what a clause repeals is not laid down", "delete it"
         if node.norm.several < 1:
             yield ("several",), f"{node.norm.several} concepts are always there", "leave it out"
         both = set(node.norm.force) & set(node.norm.contrary)

@@ -60,8 +60,15 @@ def validate(paths: Sequence[Path] | None = None, *, examples: bool = True) -> t
     return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column, p.code)))
 
 
-def problems_in(documents: Sequence[Document], chosen: Sequence[Document]) -> Iterator[Problem]:
-    """Yield what is wrong in the chosen ones of a library's documents, without running examples."""
+def problems_alone(document: Document) -> Iterator[Problem]:
+    """Yield what is wrong with a document whatever the rest of its library holds, without examples."""
+    yield from document.problems
+    yield from check_completeness(document)
+    yield from check_concepts(document)
+
+
+def problems_together(documents: Sequence[Document], chosen: Sequence[Document]) -> Iterator[Problem]:
+    """Yield what is wrong in the chosen ones of a library's documents with regard to the others."""
     inside = {str(document.path) for document in chosen}
     names = names_of(documents)
     possible = {
@@ -74,11 +81,8 @@ def problems_in(documents: Sequence[Document], chosen: Sequence[Document]) -> It
     everywhere = (*repeated_ids(documents), *check_places(documents), *check_relations(documents))
     yield from (p for p in everywhere if p.file in inside)
     for document in chosen:
-        yield from document.problems
         named = (*check_references(document, names), *check_ledger(document, names))
         yield from (p for p in named if not unread & _DEFINED_IN[p.code])
-        yield from check_completeness(document)
-        yield from check_concepts(document)
         yield from check_rules(document, possible)
 
 
@@ -138,7 +142,8 @@ def _check(path: Path, examples: bool) -> Iterator[Problem]:
             hint=f"a library has the folders {', '.join(KINDS)} with .yaml files",
         )
         return
-    found = list(problems_in(documents, chosen))
+    found = [problem for document in chosen for problem in problems_alone(document)]
+    found += problems_together(documents, chosen)
     yield from found
     if examples:
         loadable = _root(path) == path and not any(p.severity == "error" for p in found)
