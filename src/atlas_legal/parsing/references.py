@@ -163,10 +163,11 @@ def _own(cited: Citation, place: Place, places: Places) -> str | None:
     if target is None:
         return None
     for part in cited.parts:
-        below = [p for p in target.walk() if p is not target and p.num.casefold() == part]
-        if not below:
+        below = (p for p in target.walk() if p is not target and p.num.casefold() == part)
+        named = next(below, None)
+        if named is None:
             break
-        target = below[0]
+        target = named
     return target.eid
 
 
