@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from atlas_legal.annotation.clauses import Clause, clauses
 from atlas_legal.annotation.concepts import Scanner
+from atlas_legal.annotation.cues import said
 from atlas_legal.annotation.flat import Flat, flatten
 from atlas_legal.annotation.quantities import ages, mask, penalties
 from atlas_legal.languages import norms as language_norms
@@ -22,6 +22,10 @@ _RUBRIC = 120
 """Longest rubric (heading of an article inside its own text), in characters."""
 _LONGEST_QUOTE = 1500
 """Longest quote that still begins at the opening words of a list, in characters."""
+_NEAR = 2000
+"""How far opening words may stand before a point that they take out of the law's scope, in characters."""
+_OWN_CUES: tuple[Cue, ...] = ("breach", "whole", "reaches", "referral", "regardless")
+"""Cues that count only in a clause's own words."""
 
 Span = tuple[int, int]
 
@@ -177,9 +181,10 @@ def _clause_norm(
         kept = own
     elif not kept and not chapeau:
         return None
-    if norms.SCOPE.search(masked) or any(
-        norms.SCOPE.search(reading.masked[s:e]) for s, e in clause.chapeau if clause.start - e < 2000
-    ):
+    here = said(masked, law.language)
+    opening = [said(reading.masked[s:e], law.language) for s, e in clause.chapeau]
+    near = [words for words, (_, e) in zip(opening, clause.chapeau, strict=True) if clause.start - e < _NEAR]
+    if any("scope" in words for words in (here, *near)):
         cues.add("scope")
         exclusions.append(
             Exclusion(tuple(sorted({c for c, _, _ in (*own, *chapeau)})), clause.start, clause.end)
@@ -187,35 +192,22 @@ def _clause_norm(
     last = (norms.EXCEPTION.search(reading.masked, max(s, e - _LAST_WORDS), e) for s, e in clause.chapeau)
     if any(cue is not None and not cue.group().startswith(_UNLESS) for cue in last):
         cues.add("exception")  # "except— (a) …": each point is carved out
-    if norms.PROGRAMME.search(masked) or any(
-        norms.MANDATE.search(reading.masked[s:e]) for s, e in clause.chapeau
-    ):
+    if "programme" in here or any("mandate" in words for words in opening):
         cues.add("programme")
-    if norms.AGGRAVATED.search(masked) or any(
-        norms.AGGRAVATED.search(reading.masked[s:e]) for s, e in clause.chapeau
-    ):
+    if any("aggravated" in words for words in (here, *opening)):
         cues.add("aggravated")
     if any(h.concept == "directive_principles" for h in around if h.via == "heading"):
         cues.add("programme")
-    if norms.BREACH.search(masked):
-        cues.add("breach")
-    if any(norms.CONTENTS.search(reading.masked[s:e]) for s, e in clause.chapeau):
+    cues.update(cue for cue in _OWN_CUES if cue in here)
+    if any("contents" in words for words in opening):
         cues.add("contents")
     if kept_out.bygone:
         cues.add("bygone")
-    if norms.WHOLE.search(masked):
-        cues.add("whole")
-    if norms.REACHES.search(masked):
-        cues.add("reaches")
-    if norms.REFERRAL.search(masked):
-        cues.add("referral")
     if _is_quotation(law, reading.flat, clause):
         cues.add("quotation")
-    if norms.REGARDLESS.search(masked):
-        cues.add("regardless")
     if clause.points:
         cues.add("list")
-    forces = _forces(masked, clause, carved, reading, law.language)
+    forces = _forces(masked, opening, clause, carved, reading, law.language)
     if "exception" in cues:
         forces = tuple(dict.fromkeys((*forces, "exception")))
     if "aggravated" in cues:
@@ -342,45 +334,28 @@ def _conditions(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
 
 
 def _forces(
-    masked: str, clause: Clause, carved: Sequence[Span], reading: _Reading, language: str
+    masked: str,
+    opening: Sequence[frozenset[str]],
+    clause: Clause,
+    carved: Sequence[Span],
+    reading: _Reading,
+    language: str,
 ) -> tuple[Force, ...]:
     own = masked
     for start, end in carved:
         own = own[: start - clause.start] + " " * (end - start) + own[end - clause.start :]
     if not any(c.isalpha() for c in own):
         own = masked
-    said = [_said(text, language) for text in (own, *(reading.masked[s:e] for s, e in clause.chapeau))]
-    forces = frozenset().union(*(one.forces for one in said))
-    found: tuple[Force, ...] = tuple(f for f, _ in language_norms(language).FORCES if f in forces)
-    if "exception" not in found and any(one.unpunished for one in said):
+    words = said(own, language).union(*opening)
+    found: tuple[Force, ...] = tuple(force for force, _ in language_norms(language).FORCES if force in words)
+    if "exception" not in found and "unpunished" in words:
         found = (*found, "exception")
-    if any(one.means for one in said):
+    if "means" in words:
         punished = any(
             p.start < end and start < p.end for p in reading.penalties for (start, end), _ in _places(clause)
         )
         return tuple(f for f in found if f == "definition" or (f == "offence" and punished))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What words alone say: their forces, whether they lift a punishment, whether they define."""
-
-    forces: frozenset[Force]
-    unpunished: bool
-    means: bool
-
-
-@lru_cache(maxsize=64)
-def _said(text: str, language: str) -> _Said:
-    """Read masked text; kept for a while, since every point of a list asks for the same opening words."""
-    norms = language_norms(language)
-    unpunished = norms.UNPUNISHED.search(text) is not None
-    punishing = norms.UNPUNISHED.sub(" ", text) if unpunished else text
-    forces = frozenset(
-        force for force, pattern in norms.FORCES if pattern.search(punishing if force == "offence" else text)
-    )
-    return _Said(forces, unpunished, norms.MEANS.search(text) is not None)
 
 
 def _places(clause: Clause) -> tuple[tuple[Span, Via], ...]:

@@ -106,9 +106,20 @@ class Norms(Protocol):
     """Whether full stops end sentences (Thai has none: paragraphs and spaces do)."""
 
 
+_WORD = r"(?<!\w)"
+
+
 def words(*alternatives: str) -> re.Pattern[str]:
     """Compile alternatives that begin and end at word boundaries."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")")
+    return re.compile(_WORD + r"(?:" + "|".join(alternatives) + r")")
+
+
+def begins_any(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str] | None:
+    """A pattern that holds where any of these begins; None unless all were made by ``words``."""
+    sources = [pattern.pattern for pattern in patterns]
+    if not all(source.startswith(_WORD) for source in sources):
+        return None
+    return re.compile(_WORD + "(?=" + "|".join(source.removeprefix(_WORD) for source in sources) + ")")
 
 
 def beginning(numbers: Iterable[str]) -> str:
