@@ -8,8 +8,8 @@ from atlas_legal.annotation.cues import said
 from atlas_legal.languages import norms
 
 WORDS = {
-    "es": "queda prohibido podra deberan, se entiende por no sera punible sera reprimido con prision de programa "
-    "infraccion la pena se aumentara no se aplica contendra aun cuando trabajo funciones",
+    "es": "queda prohibido podra deberan, se entiende por no sera punible sera reprimido con prision de "
+    "programa infraccion la pena se aumentara no se aplica contendra aun cuando trabajo funciones",
     "en": "shall not must may means is liable to imprisonment not be prosecuted programme contravenes does "
     "apply functions containing the following whether or child aggravated unlawful",
     "th": "ห้าม ต้อง อาจ หมายความว่า ไม่ต้องรับโทษ มีความผิด จำคุก นโยบาย ฝ่าฝืน มิให้ใช้บังคับ เด็ก ไม่ว่า",
