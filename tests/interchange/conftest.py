@@ -15,6 +15,7 @@ instrument:
   adopted: "2020-05-04"
   kind: protocol
   url: https://example.org/pledge
+  last_article: 3
   verified: true
 articles:
   "1": {encoded: [OURS.1]}

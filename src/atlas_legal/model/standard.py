@@ -341,6 +341,8 @@ class InstrumentInfo(Model):
     kind: Literal["convention", "protocol", "recommendation"]
     url: str = ""
     languages: tuple[str, ...] = ("en",)
+    last_article: int | None = Field(default=None, ge=1)
+    """The number of the last article, of a recommendation the last paragraph: the ledger ends there."""
     verified: bool = False
 
 

@@ -55,7 +55,7 @@ MEANING: Mapping[str, str] = {
     "impossible": "A leaf, or the whole criterion, can never be satisfied, or always is.",
     "missing-boundary": "No example shows the age that is just enough and the one that is just too low.",
     "missing-example": "A language has no example that is met, that is a gap, or that stops half way.",
-    "missing-part": "A requirement has no drafting options, indicators, functions or sources.",
+    "missing-part": "A requirement lacks drafting options and the like, or an instrument its last article.",
     "missing-translation": "A text is not there in English, Spanish, or a language that the file speaks.",
     "missing-values": "An example does not say which age its text must give.",
     "no-examples": "A requirement has no example, so nothing shows that its criterion works.",
@@ -70,7 +70,7 @@ MEANING: Mapping[str, str] = {
 LEDGER: Mapping[str, str] = {
     "ledger-empty": "An article is neither encoded, planned nor excluded.",
     "ledger-hole": "The ledger passes over an article, a paragraph or a point.",
-    "ledger-key": "A key of the ledger names no article.",
+    "ledger-key": "A key of the ledger names no article, or one after the last.",
     "ledger-overlap": "An article stands in two entries.",
     "ledger-unknown-requirement": "The ledger names a requirement that no instrument has.",
     "not-in-ledger": "No entry of the requirement's own article names it.",

@@ -87,6 +87,14 @@ def _head(document: Document, head: InstrumentInfo) -> Iterator[Problem]:
             severity="warning",
             hint="give the official page",
         )
+    if head.last_article is None:
+        yield document.problem(
+            "missing-part",
+            "nothing says which article is the last: a hole at the ledger's end would not be seen",
+            ("instrument", "id"),
+            severity="warning",
+            hint="add last_article: and its number",
+        )
     if not head.verified:
         yield document.problem(
             "unverified-source",

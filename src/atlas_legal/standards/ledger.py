@@ -65,7 +65,11 @@ def check_ledger(document: Document, names: Names) -> Iterator[Problem]:
                     ("articles", article, "encoded", number),
                     hint=did_you_mean(name, names.requirements, what="requirements"),
                 )
-    missing = [_shown(unit) for unit in _holes(covered)]
+    last = model.instrument.last_article
+    ends = {(str(last),)} if last is not None and not any(unit[0] == str(last) for unit in covered) else set()
+    missing = [_shown(unit) for unit in _holes(covered | ends)] + [_shown(unit) for unit in ends]
+    if last is not None:
+        yield from _beyond(document, model, last)
     if missing or not covered:
         what = f"article {', '.join(missing)}" if missing else "every article"
         yield document.problem(
@@ -90,6 +94,19 @@ def check_ledger(document: Document, names: Names) -> Iterator[Problem]:
                 f"{requirement.id} is of article {requirement.article}, but the ledger has it elsewhere",
                 ("requirements", number, "article"),
                 hint=f"name it under article {own[0]}",
+            )
+
+
+def _beyond(document: Document, instrument: Instrument, last: int) -> Iterator[Problem]:
+    """Yield each entry that names an article after the last one."""
+    for article in instrument.articles:
+        if any(int(unit[0]) > last for unit in _units(article) if unit[0].isdigit()):
+            yield document.problem(
+                "ledger-key",
+                f'"{article}" goes beyond the last article, {last}',
+                ("articles", article),
+                key=True,
+                hint="correct the key, or last_article",
             )
 
 
