@@ -7,12 +7,13 @@ from itertools import pairwise
 from atlas_legal.languages.grammar import Norms
 
 _SPLIT = re.compile(
-    r"\n"
-    r"|[.;!?]+(?=[ \n])"
-    r"|:(?=[ \n])"
-    r"|(?<=[ \n])(?:(?<=[.;:,)\n—–-] )|(?<=[;,] y )|(?<=[;,] o )|(?<=[;,] or )|(?<=[;,] and )|(?<= \n))"
+    r"[\n.;!?: ](?:"  # only where one of these stands is a cut looked for, which halves the time
+    r"(?<=\n)"
+    r"|(?<=[.;!?])[.;!?]*(?=[ \n])"
+    r"|(?<=:)(?=[ \n])"
+    r"|(?:(?<=[.;:,)\n—–-] )|(?<=[;,] y )|(?<=[;,] o )|(?<=[;,] or )|(?<=[;,] and ))"
     r"(?=(?:[0-9]*\[)?(?:\(?[a-zñ]{1,2}\)|\(?[0-9]{1,3}[a-z]?\)|[0-9]{1,2}[º°]?[.-]+|[0-9]{1,2}[º°]"
-    r"|\([ivxlc]{1,6}\)|[ivxlc]{1,6}\)|\([๐-๙ก-ฮ]{1,4}\)) )"
+    r"|\([ivxlc]{1,6}\)|[ivxlc]{1,6}\)|\([๐-๙ก-ฮ]{1,4}\)) ))"
 )
 _GLUED = re.compile(r"(\((?:[a-z]{1,2}|[ivx]{1,5}|[0-9]{1,3})\))[a-z]{2,}")
 """A mark that stands right before its words, as many published texts have it."""
@@ -153,7 +154,7 @@ def _segments(text: str, norms: Norms, content: int) -> list[_Segment]:
     cuts = [0, content]
     for match in _SPLIT.finditer(text):
         mark = match.group()
-        if mark and mark[0] in ".!?" and not _ends_sentence(text, match.start(), norms):
+        if mark[0] in ".!?" and not _ends_sentence(text, match.start(), norms):
             continue
         cuts.append(match.end())
     cuts.append(len(text))
