@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from atlas_legal.annotation.clauses import Clause, clauses
 from atlas_legal.annotation.concepts import Scanner
@@ -10,7 +11,7 @@ from atlas_legal.annotation.cues import said
 from atlas_legal.annotation.flat import Flat, flatten
 from atlas_legal.annotation.quantities import ages, mask, penalties
 from atlas_legal.languages import norms as language_norms
-from atlas_legal.languages.grammar import Norms
+from atlas_legal.languages.grammar import Norms, begins_any
 from atlas_legal.model.law import Law, Provision
 from atlas_legal.model.norm import Age, ConceptHit, Cue, Exclusion, Force, Norm, Penalty, Via
 
@@ -84,7 +85,7 @@ def unit_norms(
     heading = frozenset(
         c for clause in found[:rubric] for c, _, _ in _inside(reading.hits, clause.start, clause.end)
     )
-    kept_out = [_kept_out(reading.masked[c.start : c.end], c.start, norms) for c in found]
+    kept_out = [_kept_out(reading.masked[c.start : c.end], c.start, law.language) for c in found]
     out = [span for one in kept_out for span in one.spans()]
     everywhere = {c: (s, e) for c, s, e in reversed(reading.hits) if not any(a < e <= b for a, b in out)}
     flat = reading.flat
@@ -313,9 +314,20 @@ def _carved(masked: str, offset: int, norms: Norms) -> tuple[Span, ...]:
     return ((offset + cue.start(), offset + len(masked)),)
 
 
-def _kept_out(masked: str, offset: int, norms: Norms) -> _KeptOut:
+def _kept_out(masked: str, offset: int, language: str) -> _KeptOut:
+    begins = _kept_out_begins(language)
+    if begins is not None and not begins.search(masked):
+        return _KeptOut((), (), ())
+    norms = language_norms(language)
     bygone = tuple((offset + m.start(), offset + m.end()) for m in norms.BYGONE.finditer(masked))
     return _KeptOut(_carved(masked, offset, norms), _conditions(masked, offset, norms), bygone)
+
+
+@cache
+def _kept_out_begins(language: str) -> re.Pattern[str] | None:
+    """Where anything is kept out: few clauses do so, and the others are searched once, not three times."""
+    norms = language_norms(language)
+    return begins_any((norms.EXCEPTION, norms.CONDITION, norms.BYGONE))
 
 
 _CLOSING_COMMA = re.compile(r", (?=(?:por|con|hasta|durante|mediante|previa|for|up to|during|with|by)\b)")
