@@ -76,7 +76,7 @@ LEDGER: Mapping[str, str] = {
     "not-in-ledger": "No entry of the requirement's own article names it.",
 }
 CONCEPTS: Mapping[str, str] = {
-    "bad-term": "A term is so short that every text has it, or its brackets do not pair.",
+    "bad-term": "A term is in every text, its brackets do not pair, or it has too many alternatives.",
     "broader-circle": "A concept is, through others, broader than itself.",
     "counter-example-matched": "A text that is no case of a concept holds one of its terms.",
     "dead-unless": "A wording is to take back a term that cannot stand in it.",

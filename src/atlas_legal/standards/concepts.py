@@ -1,8 +1,10 @@
 """Concepts: labels, terms that can be found and mean something, and a place among the requirements."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from atlas_legal.languages import codes
 from atlas_legal.model.standard import Concept, Instrument, Term, Text
@@ -44,6 +46,8 @@ READ_BY_MATCHING = frozenset(
 )
 """Concepts that leaves look for by themselves, without any requirement naming them."""
 
+_MOST_CHOICES = 100_000
+"""How many wordings the alternatives of a term may make, all its parts together."""
 _SHORTEST = 3
 """Characters of the shortest word that means something by itself; Thai words may have two."""
 
@@ -212,20 +216,25 @@ def _languages(document: Document, concept: Concept, number: int) -> Iterator[Pr
 
 def _terms(document: Document, concept: Concept, number: int) -> Iterator[Problem]:
     """Yield terms that are empty, there twice, too short to mean anything, or never taken back."""
+    broken = set()
     for key, texts in (("terms", concept.terms), ("unless", concept.unless)):
         for code, terms in texts.items():
             seen: set[str | Term] = set()
-            begins = _beginnings(concept, code) if key == "unless" and code in codes() else None
+            looked_at = key == "unless" and code in codes() and code not in broken
+            begins = _beginnings(concept, code) if looked_at else None
             for place, term in enumerate(terms):
                 loc: Loc = (number, key, code, place)
                 word = term if isinstance(term, str) else term.lemma
                 if not word.strip():
+                    broken.add(code)
                     yield document.problem("empty-value", "the term is empty", loc)
                 elif term in seen:
                     what = f'the term "{word}" stands twice'
                     yield document.problem("duplicate-term", what, loc, severity="warning")
                 elif code in codes():
-                    yield from _term(document, concept, begins, code, term, loc)
+                    wrong = tuple(_term(document, concept, begins, code, term, loc))
+                    yield from wrong
+                    broken |= {code for problem in wrong if problem.severity == "error"}
                 seen.add(term)
 
 
@@ -242,6 +251,15 @@ def _term(
     ``begins`` is how the concept's terms begin, where the term is a wording that takes them back.
     """
     word = term if isinstance(term, str) else term.lemma
+    choices = prod(inside.count("|") + 1 for inside in re.findall(r"\(([^()]*)\)", word))
+    if choices > _MOST_CHOICES:
+        yield document.problem(
+            "bad-term",
+            f"these alternatives make {choices:,} wordings, more than {_MOST_CHOICES:,}",
+            loc,
+            hint="write several terms",
+        )
+        return
     bare = concept.model_copy(update={"terms": {code: (term,)}, "unless": {}})
     (pattern,) = expand((bare,), code)
     if any(mark in form for part in pattern.parts for form in part for mark in "()|…") or "..." in "".join(

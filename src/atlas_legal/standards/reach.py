@@ -23,6 +23,8 @@ _LEAF: Mapping[str, frozenset[Status]] = {
     "ratified": frozenset(("met", "conflict", "review")),
 }
 """What leaves can give at all; those that are not named here, anything."""
+_MOST_BRANCHES = 60
+"""Of an operator over more nodes than these, none is tried."""
 _WORST_FIRST: tuple[Status, ...] = ("conflict", "gap", "review", "partial", "met")
 _BEST_FIRST: tuple[Status, ...] = ("met", "partial", "conflict", "review", "gap")
 _TURNED: Mapping[Status, Status] = {"met": "conflict", "gap": "met", "conflict": "met"}
@@ -140,6 +142,8 @@ def _dead_children(node: Criterion) -> Iterator[tuple[Loc, str]]:
     """Yield the nodes below an operator that can never change what it gives."""
     key = "all" if node.all else "any" if node.any else "of"
     children = _children(node)
+    if len(children) > _MOST_BRANCHES:
+        return
     seen: list[Criterion] = []
     for number, child in enumerate(children):
         place: Loc = ("not",) if node.not_ is not None else (key, number)
